@@ -1,0 +1,181 @@
+using BuddyGen.Schemas;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>The C# that a spec becomes, decided: names, types, shapes, order. Values all the way down; whoever emits it decides nothing.</summary>
+internal sealed record ApiModel
+{
+    public required SpecIdentity Spec { get; init; }
+
+    /// <summary>The client's class, such as <c>BuddyClient</c>.</summary>
+    public required string ClientName { get; init; }
+
+    /// <summary>The document's <c>info.title</c>; and its description, if any.</summary>
+    public required string Title { get; init; }
+    public string? Description { get; init; }
+
+    public EquatableArray<TypeModel> Types { get; init; }
+
+    /// <summary>One per tag; the operations without a tag are in a group whose <see cref="GroupModel.Name"/> is null. Empty: no client is emitted.</summary>
+    public EquatableArray<GroupModel> Groups { get; init; }
+
+    public EquatableArray<ServerModel> Servers { get; init; }
+
+    public EquatableArray<CredentialModel> Credentials { get; init; }
+}
+
+/// <summary>What every emitted file of one spec shares.</summary>
+/// <param name="Namespace">The C# namespace.</param>
+/// <param name="Prefix">What support and group types start with: the client's name without <c>Client</c>, such as <c>Buddy</c>.</param>
+/// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
+/// <param name="FileName">The spec's file name, such as <c>aws-ecs-actions.yaml</c>.</param>
+internal sealed record SpecIdentity(string Namespace, string Prefix, string Accessibility, string FileName);
+
+/// <summary>An emitted type.</summary>
+internal abstract record TypeModel
+{
+    public required SpecIdentity Spec { get; init; }
+
+    /// <summary>The C# name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The schema's words, if any.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where the schema stands, as a URI fragment pointer: <c>#/components/schemas/Pet</c>.</summary>
+    public required string Pointer { get; init; }
+
+    public bool Deprecated { get; init; }
+}
+
+internal sealed record ObjectModel : TypeModel
+{
+    /// <summary><see cref="NamedForm.Request"/> or <see cref="NamedForm.Response"/>.</summary>
+    public required NamedForm Form { get; init; }
+
+    public EquatableArray<PropertyModel> Properties { get; init; }
+
+    /// <summary>The C# name of the dictionary for members that the schema does not name; null with <c>additionalProperties: false</c>.</summary>
+    public string? AdditionalPropertiesName { get; init; }
+
+    /// <summary>The type of those members.</summary>
+    public TypeRef AdditionalPropertiesType { get; init; } = new TypeRef.Json();
+
+    /// <summary>The rules: the validating part of the schema, flattened, with <see cref="JsonSchema.Ref"/> to the emitted types. Of a request only.</summary>
+    public JsonSchema? Rules { get; init; }
+}
+
+internal sealed record PropertyModel
+{
+    /// <summary>The name in JSON.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>The C# name.</summary>
+    public required string Name { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>Whether the schema allows <c>null</c>.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>The only legal value: a request writes it always and shows it as get-only.</summary>
+    public JsonValue? Const { get; init; }
+
+    /// <summary>Kept out of <c>ToString()</c>.</summary>
+    public bool Secret { get; init; }
+
+    public string? Description { get; init; }
+    public JsonValue? Default { get; init; }
+    public JsonValue? Example { get; init; }
+    public string? Format { get; init; }
+    public bool Deprecated { get; init; }
+    public bool ReadOnly { get; init; }
+}
+
+/// <summary>An open enum of strings.</summary>
+internal sealed record EnumModel : TypeModel
+{
+    public EquatableArray<EnumValueModel> Values { get; init; }
+}
+
+internal sealed record EnumValueModel(string Name, string Value, string? Description);
+
+/// <summary>The operations of a tag.</summary>
+/// <param name="Name">The C# name of the client's property, such as <c>Actions</c>; null for operations without a tag.</param>
+internal sealed record GroupModel(string? Name, string? Description, EquatableArray<OperationModel> Operations);
+
+internal sealed record OperationModel
+{
+    /// <summary>The method's name without <c>Async</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Upper case: <c>POST</c>.</summary>
+    public required string Method { get; init; }
+
+    public EquatableArray<PathPart> Path { get; init; }
+    public EquatableArray<ParameterModel> Parameters { get; init; }
+    public BodyModel? Body { get; init; }
+    public required AnswerModel Answer { get; init; }
+    public string? Summary { get; init; }
+    public string? Description { get; init; }
+
+    /// <summary>The scopes that the security requirements name, without duplicates.</summary>
+    public EquatableArray<string> Scopes { get; init; }
+
+    /// <summary>The keys of the security schemes to apply (those of the first requirement that we can meet).</summary>
+    public EquatableArray<string> Credentials { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    /// <summary><c>#/paths/~1pets/post</c>.</summary>
+    public required string Pointer { get; init; }
+}
+
+/// <summary>A piece of a path template: literal text (already legal in a URI path), or the parameter of that wire name.</summary>
+internal sealed record PathPart(string Literal, string? Parameter);
+
+internal enum ParameterPlace { Path, Query, Header }
+
+internal sealed record ParameterModel
+{
+    public required string WireName { get; init; }
+
+    /// <summary>camelCase, with <c>@</c> if it is a C# keyword.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>PascalCase: an optional parameter is a property of <c>{Operation}Options</c>.</summary>
+    public required string PropertyName { get; init; }
+
+    public required ParameterPlace Place { get; init; }
+    public required TypeRef Type { get; init; }
+    public bool Required { get; init; }
+    public string? Description { get; init; }
+    public JsonValue? Example { get; init; }
+    public bool Deprecated { get; init; }
+}
+
+internal sealed record BodyModel(TypeRef Type, string MediaType, bool Required, string? Description);
+
+internal enum AnswerKind { None, Json, Text, Bytes }
+
+/// <summary>A success answer.</summary>
+/// <param name="Statuses">The declared success statuses, such as <c>200</c>, <c>2XX</c>; documentation.</param>
+internal sealed record AnswerModel(AnswerKind Kind, TypeRef? Type, EquatableArray<string> Statuses, string? Description);
+
+/// <summary>A documented server: a property of <c>{Prefix}Servers</c>, or a method if it has variables.</summary>
+internal sealed record ServerModel(string Name, EquatableArray<ServerPart> Url, EquatableArray<ServerVariableModel> Variables, string? Description);
+
+/// <summary>A piece of a server's URL: literal text, or the variable of that wire name.</summary>
+internal sealed record ServerPart(string Literal, string? Variable);
+
+internal sealed record ServerVariableModel(string WireName, string Name, string Default, EquatableArray<string> Values, string? Description);
+
+internal enum CredentialKind { Bearer, Basic, ApiKeyHeader, ApiKeyQuery, ApiKeyCookie }
+
+/// <summary>A security scheme that the client can apply.</summary>
+/// <param name="Key">Its key in the document.</param>
+/// <param name="Name">The options property: <c>BearerToken</c>; the provider is <c>{Name}Provider</c>.</param>
+/// <param name="WireName">Of an API key: the header, query or cookie name.</param>
+internal sealed record CredentialModel(string Key, CredentialKind Kind, string Name, string? WireName, string? Description);

@@ -1,0 +1,36 @@
+namespace BuddyGen.Modeling;
+
+/// <summary>A C# type as a member, parameter or item has it; whether null is allowed there is the holder's to say.</summary>
+internal abstract record TypeRef
+{
+    /// <summary>A type of the framework.</summary>
+    public sealed record Primitive(PrimitiveKind Kind) : TypeRef;
+
+    /// <summary>An emitted type of the same spec.</summary>
+    /// <param name="Name">Its C# name, without namespace.</param>
+    /// <param name="Form">What is emitted under that name.</param>
+    public sealed record Named(string Name, NamedForm Form) : TypeRef;
+
+    /// <summary><c>IReadOnlyList&lt;Item&gt;</c>.</summary>
+    public sealed record List(TypeRef Item, bool ItemNullable) : TypeRef;
+
+    /// <summary><c>IReadOnlyDictionary&lt;string, Value&gt;</c>.</summary>
+    public sealed record Map(TypeRef Value, bool ValueNullable) : TypeRef;
+
+    /// <summary><c>JsonElement</c>: whatever the schema leaves open, or we cannot say better.</summary>
+    public sealed record Json : TypeRef;
+}
+
+internal enum PrimitiveKind { String, Boolean, Int32, Int64, UInt64, Single, Double, Decimal, DateTimeOffset, DateOnly, Guid, Bytes }
+
+internal enum NamedForm
+{
+    /// <summary>An open string enum: a <c>readonly partial struct</c>.</summary>
+    Enum,
+
+    /// <summary>A <c>sealed partial record</c> that can be sent: it has rules and <c>Validate()</c>.</summary>
+    Request,
+
+    /// <summary>A <c>sealed partial class</c> that only comes in answers.</summary>
+    Response,
+}
