@@ -1,0 +1,35 @@
+using System.Globalization;
+using BuddyGen.Modeling;
+
+namespace BuddyGen.Emission;
+
+/// <summary>The names of emitted files: ASCII, at most 100 characters, and no two equal as long as the names within a spec differ by more than case.</summary>
+internal static class HintNames
+{
+    private const int Longest = 100;
+    private const string End = ".g.cs";
+
+    /// <summary>The file of a type, or of anything else of the spec that has a C# name of its own.</summary>
+    public static string Of(SpecIdentity spec, string name)
+    {
+        var full = spec.Namespace + "." + name;
+        if (full.Length + End.Length <= Longest && full.All(IsPlain))
+            return full + End;
+
+        // What is cut or replaced stays unique through a hash of the whole.
+        var mark = "." + StableHash(full).ToString("x16", CultureInfo.InvariantCulture) + End;
+        var plain = string.Concat(full.Select(static character => IsPlain(character) ? character : '_'));
+        return plain.Substring(0, Math.Min(plain.Length, Longest - mark.Length)) + mark;
+    }
+
+    private static bool IsPlain(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_';
+
+    /// <summary>FNV-1a: the same in every process, which <see cref="string.GetHashCode()"/> is not.</summary>
+    private static ulong StableHash(string text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var character in text)
+            hash = unchecked((hash ^ character) * 1099511628211UL);
+        return hash;
+    }
+}

@@ -1,0 +1,24 @@
+namespace BuddyGen;
+
+using global::System;
+
+/// <summary>The rules of a type as JSON Schema, for the analyzers of every project that uses the type.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+internal sealed class JsonSchemaAttribute : Attribute
+{
+    /// <param name="format">The version of this attribute's form; who does not know it reads no rule from it.</param>
+    /// <param name="specFile">The file name of the spec that the rules come from.</param>
+    /// <param name="schema">The schema, as JSON text.</param>
+    public JsonSchemaAttribute(int format, string specFile, string schema)
+    {
+        Format = format;
+        SpecFile = specFile;
+        Schema = schema;
+    }
+
+    public int Format { get; }
+
+    public string SpecFile { get; }
+
+    public string Schema { get; }
+}
