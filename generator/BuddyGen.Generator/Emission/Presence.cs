@@ -1,0 +1,69 @@
+using System.Globalization;
+using BuddyGen.Modeling;
+
+namespace BuddyGen.Emission;
+
+/// <summary>
+/// How an emitted object knows which of its members were set: null means never set where the type has a null to spare; a bit in a private mask where
+/// it has not (a required number), and where null is a value that can be sent (optional and nullable).
+/// </summary>
+internal static class Presence
+{
+    private const int BitsPerMask = 32;
+
+    /// <summary>Whether a bit remembers that the member was set: then it has a backing field, and <c>init</c> runs <see cref="Mark"/>.</summary>
+    public static bool IsMasked(ObjectModel type, PropertyModel property)
+    {
+        if (IsFixed(type, property))
+            return false;
+        return property.Required ? !property.Nullable && property.Type is TypeRef.Primitive { Kind: not (PrimitiveKind.String or PrimitiveKind.Bytes) } : property.Nullable;
+    }
+
+    /// <summary>Whether the member is get-only with the one value that its <c>const</c> leaves; a response shows what came.</summary>
+    public static bool IsFixed(ObjectModel type, PropertyModel property) => property.Const is not null && type.Form == NamedForm.Request;
+
+    /// <summary>Whether the C# property is <c>T?</c>.</summary>
+    public static bool IsNullable(PropertyModel property) => !property.Required || property.Nullable;
+
+    /// <summary>The fields that <see cref="IsSet"/> and <see cref="Mark"/> speak of, each to be declared as <c>private uint</c>; empty if no member is masked.</summary>
+    public static IReadOnlyList<string> Masks(ObjectModel type)
+    {
+        var masked = type.Properties.Count(property => IsMasked(type, property));
+        return [.. Enumerable.Range(0, (masked + BitsPerMask - 1) / BitsPerMask).Select(MaskName)];
+    }
+
+    /// <summary>The C# expression, inside the type, that says whether the member will be in the JSON.</summary>
+    public static string IsSet(ObjectModel type, PropertyModel property)
+    {
+        if (IsFixed(type, property) || (property.Required && property.Nullable))
+            return "true";
+        if (IsMasked(type, property))
+            return "(" + Mask(type, property, out var bit) + " & " + bit + ") != 0";
+        return property.Type switch
+        {
+            // The struct's own null: never set, or made from a null text.
+            TypeRef.Named { Form: NamedForm.Enum } => property.Required ? property.Name + ".Value is not null" : property.Name + " is { Value: not null }",
+            TypeRef.Json when property.Required => property.Name + ".ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
+            _ => property.Name + " is not null",
+        };
+    }
+
+    /// <summary>The C# statement, without <c>;</c>, that remembers that a masked member was set.</summary>
+    public static string Mark(ObjectModel type, PropertyModel property) => Mask(type, property, out var bit) + " |= " + bit;
+
+    private static string Mask(ObjectModel type, PropertyModel property, out string bit)
+    {
+        var index = 0;
+        foreach (var other in type.Properties)
+        {
+            if (string.Equals(other.WireName, property.WireName, StringComparison.Ordinal))
+                break;
+            if (IsMasked(type, other))
+                index++;
+        }
+        bit = (1u << (index % BitsPerMask)).ToString(CultureInfo.InvariantCulture) + "u";
+        return MaskName(index / BitsPerMask);
+    }
+
+    private static string MaskName(int index) => index == 0 ? "_set" : "_set" + (index + 1).ToString(CultureInfo.InvariantCulture);
+}
