@@ -111,6 +111,9 @@ internal sealed record OperationModel
     /// <summary>The method's name without <c>Async</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The C# name of the type of its <c>options</c>, such as <c>ListPetsOptions</c>, unique in the spec; null if it has no optional parameters and takes the <c>{Prefix}RequestOptions</c>.</summary>
+    public string? OptionsName { get; init; }
+
     /// <summary>Upper case: <c>POST</c>.</summary>
     public required string Method { get; init; }
 
