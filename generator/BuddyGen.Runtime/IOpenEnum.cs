@@ -1,0 +1,8 @@
+namespace BuddyGen;
+
+/// <summary>A set of texts that the server may extend: an unknown text is kept as it is.</summary>
+internal interface IOpenEnum
+{
+    /// <summary>The text in JSON; null: not set.</summary>
+    string? Value { get; }
+}

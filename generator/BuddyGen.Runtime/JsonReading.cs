@@ -1,0 +1,156 @@
+namespace BuddyGen;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Text.Json;
+
+/// <summary>Reads a value where the reader stands, and leaves it at the value's last token.</summary>
+internal delegate T ReadJson<T>(ref Utf8JsonReader reader);
+
+/// <summary>
+/// What emitted readers are made of. Each method that reads a value may be called at the name of the member or at the value itself;
+/// what is not as expected is a <see cref="JsonException"/> that says so.
+/// </summary>
+internal static partial class JsonReading
+{
+    /// <summary>Reads a whole document; an error says where in it: <c>$.parcels[3].id: expected a number, found a string</c>.</summary>
+    public static T Document<T>(ReadOnlySpan<byte> json, ReadJson<T> read)
+    {
+        // A byte order mark is no JSON, but servers do send it (RFC 8259 §8.1 lets us ignore it).
+        if (json.Length >= 3 && json[0] == 0xEF && json[1] == 0xBB && json[2] == 0xBF)
+            json = json.Slice(3);
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            reader.Read();
+            var value = read(ref reader);
+            reader.Read();
+            return value;
+        }
+        catch (JsonException exception)
+        {
+            var path = JsonLocation.PathAt(json, reader.TokenStartIndex);
+            throw new JsonException(path + ": " + exception.Message, path, exception.LineNumber, exception.BytePositionInLine, exception);
+        }
+    }
+
+    /// <summary>Moves into an object.</summary>
+    public static void StartObject(ref Utf8JsonReader reader)
+    {
+        MoveToValue(ref reader);
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw Unexpected(ref reader, "an object");
+    }
+
+    /// <summary>Moves to the next name within an object. False, at its end: there is none.</summary>
+    public static bool NextMember(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>The length in bytes of the name where the reader stands, so that it need not be compared with every name there is; -1 if no name can equal it.</summary>
+    public static long NameLength(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+            return reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        try
+        {
+            return global::System.Text.Encoding.UTF8.GetByteCount(reader.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            return -1;
+        }
+    }
+
+    /// <summary>The name where the reader stands.</summary>
+    public static string Name(ref Utf8JsonReader reader) => Text(ref reader);
+
+    /// <summary>Whether the value is null.</summary>
+    public static bool IsNull(ref Utf8JsonReader reader)
+    {
+        MoveToValue(ref reader);
+        return reader.TokenType == JsonTokenType.Null;
+    }
+
+    /// <summary>Passes over the value.</summary>
+    public static void Skip(ref Utf8JsonReader reader)
+    {
+        MoveToValue(ref reader);
+        reader.Skip();
+    }
+
+    /// <summary>Any value, as it is.</summary>
+    public static JsonElement Element(ref Utf8JsonReader reader)
+    {
+        MoveToValue(ref reader);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>The value that a schema fixes, from its JSON text.</summary>
+    public static JsonElement Constant(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, ReadJson<T> item)
+    {
+        MoveToValue(ref reader);
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw Unexpected(ref reader, "an array");
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            items.Add(item(ref reader));
+        return items;
+    }
+
+    public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, ReadJson<T> value)
+    {
+        StartObject(ref reader);
+        var values = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (NextMember(ref reader))
+        {
+            var name = Name(ref reader);
+            reader.Read();
+            values[name] = value(ref reader);
+        }
+        return values;
+    }
+
+    /// <summary>What to throw where the value is of another kind than expected.</summary>
+    public static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
+    {
+        var found = reader.TokenType switch
+        {
+            JsonTokenType.String => "a string",
+            JsonTokenType.Number => "a number",
+            JsonTokenType.True or JsonTokenType.False => "a boolean",
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.StartArray => "an array",
+            JsonTokenType.Null => "null",
+            _ => "nothing",
+        };
+        return new JsonException("expected " + expected + ", found " + found);
+    }
+
+    private static void MoveToValue(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.None)
+            reader.Read();
+    }
+
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Half a surrogate pair, or bytes that are no UTF-8.
+            throw new JsonException("the text is not valid Unicode", exception);
+        }
+    }
+}
