@@ -1,0 +1,28 @@
+using System.Reflection;
+
+namespace BuddyGen.Generator.Tests;
+
+/// <summary>Public test suites and documents that are not part of the repository: at BUDDYGEN_CORPORA, else at ../shared/corpora beside it.</summary>
+public static class Corpora
+{
+    private static readonly Lazy<string?> Root = new(Find);
+
+    /// <summary>The folder of a corpus. Without corpora the calling test is skipped, and says so.</summary>
+    public static string Folder(string name)
+    {
+        Assert.SkipWhen(Root.Value is null, "No corpora: neither BUDDYGEN_CORPORA nor ../shared/corpora beside the repository is there");
+        var folder = Path.Combine(Root.Value!, name);
+        Assert.True(Directory.Exists(folder), $"The corpora have no folder {name}");
+        return folder;
+    }
+
+    private static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable("BUDDYGEN_CORPORA") is { Length: > 0 } named)
+            return named;
+        for (var folder = Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location); folder is not null; folder = Path.GetDirectoryName(folder))
+            if (File.Exists(Path.Combine(folder, "BuddyGen.sln")))
+                return Path.GetFullPath(Path.Combine(folder, "../shared/corpora")) is var beside && Directory.Exists(beside) ? beside : null;
+        return null;
+    }
+}
