@@ -1,3 +1,4 @@
+using System.Globalization;
 using BuddyGen.Reading;
 
 namespace BuddyGen.Schemas;
@@ -30,7 +31,7 @@ internal static partial class SchemaJson
         "pointer" => schema with { Pointer = Text(value) },
         "ref" => schema with { Ref = Text(value) },
         "type" => schema with { Types = value.Kind == NodeKind.String ? new[] { value.Text }.ToEquatableArray() : Names(value) },
-        "const" => schema with { Const = Value(value) },
+        "const" => schema with { Const = JsonValues.FromNode(value) },
         "enum" => schema with { Enum = Values(value) },
         "minimum" => schema with { Minimum = Number(value) },
         "maximum" => schema with { Maximum = Number(value) },
@@ -78,7 +79,7 @@ internal static partial class SchemaJson
         // 2.0 is an integer (JSON Schema core §4.2.3).
         if (Number(node) is not { Sign: >= 0, IsInteger: true } number)
             return null;
-        return number.CompareTo(JsonNumber.Of(long.MaxValue)) <= 0 && long.TryParse(Words.Number(number.ToString()), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : long.MaxValue;
+        return number.CompareTo(JsonNumber.Of(long.MaxValue)) <= 0 && long.TryParse(number.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : long.MaxValue;
     }
 
     private static EquatableArray<string> Names(SpecNode node) => node.Items.Where(static item => item.Kind == NodeKind.String).Select(static item => item.Text).ToEquatableArray();
@@ -90,43 +91,5 @@ internal static partial class SchemaJson
 
     private static EquatableArray<NamedSchema> Named(SpecNode node, int depth) => node.Members.Select(member => new NamedSchema(member.Name, Read(member.Value, depth))).ToEquatableArray();
 
-    private static EquatableArray<JsonValue>? Values(SpecNode node)
-    {
-        if (node.Kind != NodeKind.Sequence)
-            return null;
-        var values = new List<JsonValue>();
-        foreach (var item in node.Items)
-        {
-            if (Value(item) is not { } value)
-                return null;
-            values.Add(value);
-        }
-        return values.ToEquatableArray();
-    }
-
-    private static JsonValue? Value(SpecNode node)
-    {
-        switch (node.Kind)
-        {
-            case NodeKind.Null:
-                return JsonValue.Null;
-            case NodeKind.Boolean:
-                return JsonValue.Of(node.Text == "true");
-            case NodeKind.String:
-                return JsonValue.Of(node.Text);
-            case NodeKind.Number:
-                return Number(node) is { } number ? JsonValue.Of(number) : null;
-            case NodeKind.Sequence:
-                return Values(node) is { } items ? JsonValue.Array(items) : null;
-            default:
-                var members = new List<JsonMember>();
-                foreach (var member in node.Members)
-                {
-                    if (Value(member.Value) is not { } value)
-                        return null;
-                    members.Add(new JsonMember(member.Name, value));
-                }
-                return JsonValue.Object(members);
-        }
-    }
+    private static EquatableArray<JsonValue>? Values(SpecNode node) => node.Kind == NodeKind.Sequence ? node.Items.Select(JsonValues.FromNode).ToEquatableArray() : null;
 }

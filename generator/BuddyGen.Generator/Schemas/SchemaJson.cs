@@ -10,15 +10,15 @@ internal static partial class SchemaJson
     {
         if (IsTrivial(schema))
             return Compact(schema);
-        var lines = Keywords(schema).Select(keyword => "  " + JsonText.Quote(keyword.Name) + ": " +
+        var lines = Keywords(schema).Select(keyword => "  " + Quote(keyword.Name) + ": " +
             (keyword.Name == "properties" ? Lines(schema.Properties) : keyword.Json));
         return "{\n" + string.Join(",\n", lines) + "\n}";
     }
 
     private static string Lines(EquatableArray<NamedSchema> properties) =>
-        "{\n" + string.Join(",\n", properties.Select(static property => "    " + JsonText.Quote(property.Name) + ": " + Compact(property.Schema))) + "\n  }";
+        "{\n" + string.Join(",\n", properties.Select(static property => "    " + Quote(property.Name) + ": " + Compact(property.Schema))) + "\n  }";
 
-    private static string Compact(JsonSchema schema) => schema.Never ? "false" : IsTrivial(schema) ? "true" : JsonText.Map(Keywords(schema));
+    private static string Compact(JsonSchema schema) => schema.Never ? "false" : IsTrivial(schema) ? "true" : Map(Keywords(schema));
 
     private static bool IsTrivial(JsonSchema schema) => schema.Never || schema == JsonSchema.Any;
 
@@ -33,9 +33,9 @@ internal static partial class SchemaJson
     {
         yield return ("pointer", Text(schema.Pointer));
         yield return ("ref", Text(schema.Ref));
-        yield return ("type", schema.Types.Count == 1 ? JsonText.Quote(schema.Types[0]) : Names(schema.Types));
-        yield return ("const", schema.Const is { } constant ? JsonText.Of(constant) : null);
-        yield return ("enum", schema.Enum is { } values ? JsonText.List(values.Select(JsonText.Of)) : null);
+        yield return ("type", schema.Types.Count == 1 ? Quote(schema.Types[0]) : Names(schema.Types));
+        yield return ("const", schema.Const is { } constant ? constant.ToJson() : null);
+        yield return ("enum", schema.Enum is { } values ? List(values.Select(JsonValues.ToJson)) : null);
         yield return ("minimum", schema.Minimum?.ToString());
         yield return ("maximum", schema.Maximum?.ToString());
         yield return ("exclusiveMinimum", schema.ExclusiveMinimum?.ToString());
@@ -60,7 +60,7 @@ internal static partial class SchemaJson
         yield return ("propertyNames", One(schema.PropertyNames));
         yield return ("minProperties", Count(schema.MinProperties));
         yield return ("maxProperties", Count(schema.MaxProperties));
-        yield return ("dependentRequired", schema.DependentRequired.Count == 0 ? null : JsonText.Map(schema.DependentRequired.Select(static entry => (entry.Name, JsonText.List(entry.Names.Select(JsonText.Quote))))));
+        yield return ("dependentRequired", schema.DependentRequired.Count == 0 ? null : Map(schema.DependentRequired.Select(static entry => (entry.Name, List(entry.Names.Select(Quote))))));
         yield return ("dependentSchemas", Schemas(schema.DependentSchemas));
         yield return ("if", One(schema.If));
         yield return ("then", One(schema.Then));
@@ -69,18 +69,24 @@ internal static partial class SchemaJson
         yield return ("anyOf", Schemas(schema.AnyOf));
         yield return ("oneOf", Schemas(schema.OneOf));
         yield return ("not", One(schema.Not));
-        yield return ("examples", schema.Examples.Count == 0 ? null : JsonText.List(schema.Examples.Select(JsonText.Of)));
+        yield return ("examples", schema.Examples.Count == 0 ? null : List(schema.Examples.Select(JsonValues.ToJson)));
     }
 
-    private static string? Text(string? text) => text is null ? null : JsonText.Quote(text);
+    private static string? Text(string? text) => text is null ? null : Quote(text);
 
     private static string? Count(long? count) => count?.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Names(EquatableArray<string> names) => names.Count == 0 ? null : JsonText.List(names.Select(JsonText.Quote));
+    private static string? Names(EquatableArray<string> names) => names.Count == 0 ? null : List(names.Select(Quote));
 
     private static string? One(JsonSchema? schema) => schema is null ? null : Compact(schema);
 
-    private static string? Schemas(EquatableArray<JsonSchema> schemas) => schemas.Count == 0 ? null : JsonText.List(schemas.Select(Compact));
+    private static string? Schemas(EquatableArray<JsonSchema> schemas) => schemas.Count == 0 ? null : List(schemas.Select(Compact));
 
-    private static string? Schemas(EquatableArray<NamedSchema> schemas) => schemas.Count == 0 ? null : JsonText.Map(schemas.Select(static named => (named.Name, Compact(named.Schema))));
+    private static string? Schemas(EquatableArray<NamedSchema> schemas) => schemas.Count == 0 ? null : Map(schemas.Select(static named => (named.Name, Compact(named.Schema))));
+
+    private static string List(IEnumerable<string> items) => "[" + string.Join(", ", items) + "]";
+
+    private static string Map(IEnumerable<(string Name, string Json)> members) => "{" + string.Join(", ", members.Select(static member => Quote(member.Name) + ": " + member.Json)) + "}";
+
+    private static string Quote(string text) => JsonValue.Of(text).ToJson();
 }
