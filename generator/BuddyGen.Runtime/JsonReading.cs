@@ -50,10 +50,10 @@ internal static partial class JsonReading
     }
 
     /// <summary>The length in bytes of the name where the reader stands, so that it need not be compared with every name there is; -1 if no name can equal it.</summary>
-    public static long NameLength(ref Utf8JsonReader reader)
+    public static int NameLength(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped)
-            return reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+            return reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
         try
         {
             return global::System.Text.Encoding.UTF8.GetByteCount(reader.GetString()!);
@@ -95,6 +95,7 @@ internal static partial class JsonReading
         return JsonElement.ParseValue(ref reader);
     }
 
+    /// <summary>A null is kept where <typeparamref name="T"/> has one, even if the schema did not promise it: dropping an item would move the others.</summary>
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, ReadJson<T> item)
     {
         MoveToValue(ref reader);
@@ -102,7 +103,7 @@ internal static partial class JsonReading
             throw Unexpected(ref reader, "an array");
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(item(ref reader));
+            items.Add(reader.TokenType == JsonTokenType.Null && default(T) is null ? default! : item(ref reader));
         return items;
     }
 
@@ -114,7 +115,7 @@ internal static partial class JsonReading
         {
             var name = Name(ref reader);
             reader.Read();
-            values[name] = value(ref reader);
+            values[name] = reader.TokenType == JsonTokenType.Null && default(T) is null ? default! : value(ref reader);
         }
         return values;
     }

@@ -9,6 +9,8 @@ internal static class HintNames
     private const int Longest = 100;
     private const string End = ".g.cs";
 
+    public static string Of(TypeModel type) => Of(type.Spec, type.Name);
+
     /// <summary>The file of a type, or of anything else of the spec that has a C# name of its own.</summary>
     public static string Of(SpecIdentity spec, string name)
     {

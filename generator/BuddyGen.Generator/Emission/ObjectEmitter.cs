@@ -1,0 +1,95 @@
+using BuddyGen.Modeling;
+using BuddyGen.Schemas;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.Emission;
+
+/// <summary>An object schema as a record (what can be sent) or a class (what only comes in answers).</summary>
+internal static class ObjectEmitter
+{
+    public static SourceText Emit(ObjectModel type)
+    {
+        var writer = TypeFile.Begin(type.Spec);
+        TypeFile.WriteHead(writer, type);
+        if (type.Rules is { } rules)
+            TypeFile.WriteSchema(writer, type.Spec, SchemaJson.Write(rules));
+        using (writer.Block($"{type.Spec.Accessibility} sealed partial {(type.Form == NamedForm.Request ? "record" : "class")} {type.Name}"))
+        {
+            WriteFields(writer, type);
+            WriteConstructor(writer, type);
+            foreach (var property in type.Properties)
+                PropertyEmitter.Write(writer, type, property);
+            WriteAdditionalProperties(writer, type);
+            if (type.Form == NamedForm.Request && type.Properties.Any(static property => property.Secret))
+                WritePrintMembers(writer, type);
+            ReaderEmitter.Write(writer, type);
+            WriterEmitter.Write(writer, type);
+            WriteConverter(writer, type);
+        }
+        return writer.ToSourceText();
+    }
+
+    private static void WriteFields(SourceWriter writer, ObjectModel type)
+    {
+        var masks = Presence.Masks(type);
+        if (masks.Count == 0)
+            return;
+        foreach (var mask in masks)
+            writer.WriteLine($"private readonly uint {mask}; // One bit for each member that was set and whose value does not say so.");
+        foreach (var property in type.Properties)
+            if (Presence.IsMasked(type, property))
+                writer.WriteLine($"private readonly {PropertyEmitter.TypeOf(type, property)} {PropertyEmitter.FieldOf(type, property)};");
+        writer.WriteLine();
+    }
+
+    private static void WriteConstructor(SourceWriter writer, ObjectModel type) => writer.WriteLine(
+        $$"""
+        /// <summary>An object of which no member is set.</summary>
+        public {{type.Name}}()
+        {
+        }
+
+        """);
+
+    private static void WriteAdditionalProperties(SourceWriter writer, ObjectModel type)
+    {
+        if (type.AdditionalPropertiesName is null)
+            return;
+        writer.WriteLine(
+            $$"""
+            /// <summary>The members that the schema does not name; they are kept and written back.</summary>
+            [global::System.Text.Json.Serialization.JsonExtensionData]
+            public {{TypeNames.Of(type.Spec, new TypeRef.Map(type.AdditionalPropertiesType, ValueNullable: false))}}? {{type.AdditionalPropertiesName}} { get; init; }
+
+            """);
+    }
+
+    /// <summary>What <c>ToString()</c> of a record shows: the compiler's own would show secrets.</summary>
+    private static void WritePrintMembers(SourceWriter writer, ObjectModel type)
+    {
+        using (writer.Block("private bool PrintMembers(global::System.Text.StringBuilder builder)"))
+        {
+            var separator = "";
+            foreach (var property in type.Properties)
+            {
+                var shown = property.Secret ? $"{Presence.IsSet(type, property)} ? \"***\" : null" : "(object?)" + property.Name;
+                writer.WriteLine($"builder.Append({SourceWriter.Literal(separator + property.Name + " = ")}).Append({shown});");
+                separator = ", ";
+            }
+            if (type.AdditionalPropertiesName is { } others)
+                writer.WriteLine($"builder.Append({SourceWriter.Literal(separator + others + " = ")}).Append((object?){others});");
+            writer.WriteLine("return true;");
+        }
+        writer.WriteLine();
+    }
+
+    private static void WriteConverter(SourceWriter writer, ObjectModel type) => writer.WriteLine(
+        $$"""
+        internal sealed class Converter : global::System.Text.Json.Serialization.JsonConverter<{{type.Name}}>
+        {
+            public override {{type.Name}} Read(ref {{TypeNames.JsonReader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => {{type.Name}}.Read(ref reader);
+
+            public override void Write({{TypeNames.JsonWriter}} writer, {{type.Name}} value, global::System.Text.Json.JsonSerializerOptions options) => value.Write(writer);
+        }
+        """);
+}

@@ -1,0 +1,94 @@
+using BuddyGen.Modeling;
+using BuddyGen.Schemas;
+
+namespace BuddyGen.Emission;
+
+/// <summary>A member of an object as a C# property.</summary>
+internal static class PropertyEmitter
+{
+    public static void Write(SourceWriter writer, ObjectModel type, PropertyModel property)
+    {
+        WriteHead(writer, type, property);
+        if (ConstantOf(type, property) is { } constant)
+            writer.WriteLine($"public {TypeOf(type, property)} {property.Name} => {constant};\n");
+        else if (Presence.IsMasked(type, property))
+            WriteMasked(writer, type, property);
+        else
+            writer.WriteLine($$"""public {{TypeOf(type, property)}} {{property.Name}} { get; init; }{{Initializer(property)}}""" + "\n");
+    }
+
+    /// <summary>The property's C# type. A constant has a value, except the constant null.</summary>
+    public static string TypeOf(ObjectModel type, PropertyModel property) =>
+        TypeNames.Of(type.Spec, property.Type, ConstantOf(type, property) is { } constant ? constant == "null" : Presence.IsNullable(property));
+
+    /// <summary>The expression of the only value that a request can have there; null if the property can be set.</summary>
+    public static string? ConstantOf(ObjectModel type, PropertyModel property) =>
+        Presence.IsFixed(type, property) ? Literals.Of(type.Spec, property.Type, property.Const!) : null;
+
+    /// <summary>The backing field of a masked property: camelCase, or the property's own spelling where that is taken.</summary>
+    public static string FieldOf(ObjectModel type, PropertyModel property)
+    {
+        var field = CamelCase(property);
+        return Presence.Masks(type).Contains(field) || type.Properties.Any(other => other != property && CamelCase(other) == field)
+            ? "_" + property.Name
+            : field;
+    }
+
+    private static string CamelCase(PropertyModel property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
+
+    private static void WriteHead(SourceWriter writer, ObjectModel type, PropertyModel property)
+    {
+        writer.WriteLine(
+            $"""
+            {XmlDoc.Summary(property.Description, "The member " + XmlDoc.Code(property.WireName) + ".")}
+            {XmlDoc.Remarks(Remarks(type, property))}[global::System.Text.Json.Serialization.JsonPropertyName({SourceWriter.Literal(property.WireName)})]
+            """);
+        if (property.Deprecated)
+            writer.WriteLine("""[global::System.Obsolete("Deprecated in the API.")]""");
+    }
+
+    private static void WriteMasked(SourceWriter writer, ObjectModel type, PropertyModel property)
+    {
+        var field = FieldOf(type, property);
+        writer.WriteLine(
+            $$"""
+            public {{TypeOf(type, property)}} {{property.Name}}
+            {
+                get => {{field}};
+                init
+                {
+                    {{field}} = value;
+                    {{Presence.Mark(type, property)}};
+                }
+            }
+
+            """);
+    }
+
+    private static string Initializer(PropertyModel property) => Presence.IsNullable(property) || TypeNames.IsValueType(property.Type) ? "" : " = null!;";
+
+    /// <summary>One line: whether it must be set, what null means, and the values that the spec shows.</summary>
+    private static string[] Remarks(ObjectModel type, PropertyModel property)
+    {
+        var facts = new List<string>();
+        if (ConstantOf(type, property) is not null)
+            facts.Add("Always this value.");
+        else if (property.Required)
+            facts.Add(property.Nullable ? "Required; null is a value." : "Required.");
+        else
+            facts.Add(property.Nullable ? "Null is a value: setting it sends null, leaving it out sends nothing." : "Null: absent.");
+        if (property.Const is { } only)
+            facts.Add("Value: " + XmlDoc.Code(only.ToJson()) + ".");
+        if (property.Default is { } otherwise)
+            facts.Add("Default: " + XmlDoc.Code(otherwise.ToJson()) + ".");
+        if (property.Example is { } example)
+            facts.Add("Example: " + (property.Secret ? "not shown." : XmlDoc.Code(example.ToJson()) + "."));
+        if (property.Format is { } format)
+            facts.Add("Format: " + XmlDoc.Code(format) + ".");
+        if (property.ReadOnly)
+            facts.Add("Set by the server.");
+        if (property.Secret)
+            facts.Add("Not shown by <c>ToString()</c>.");
+        return [string.Join(" ", facts)];
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using BuddyGen.Modeling;
+
+namespace BuddyGen.Emission;
+
+/// <summary>How an object is read: a constructor, because only that may set <c>init</c> properties one by one.</summary>
+internal static class ReaderEmitter
+{
+    public static void Write(SourceWriter writer, ObjectModel type)
+    {
+        using (writer.Block($"private {type.Name}(ref {TypeNames.JsonReader} reader)"))
+        {
+            if (type.AdditionalPropertiesName is not null)
+                writer.WriteLine($"{BagOf(type)}? others = null;");
+            writer.WriteLine($"{TypeNames.JsonReading}.StartObject(ref reader);");
+            using (writer.Block($"while ({TypeNames.JsonReading}.NextMember(ref reader))"))
+            using (writer.Block($"switch ({TypeNames.JsonReading}.NameLength(ref reader))"))
+            {
+                foreach (var property in type.Properties)
+                    WriteCase(writer, type, property);
+                WriteOthers(writer, type);
+            }
+            if (type.AdditionalPropertiesName is { } name)
+                writer.WriteLine($"{name} = others;");
+        }
+        writer.WriteLine(
+            $"""
+
+            internal static {type.Name} Read(ref {TypeNames.JsonReader} reader) => new(ref reader);
+
+            """);
+    }
+
+    private static void WriteCase(SourceWriter writer, ObjectModel type, PropertyModel property)
+    {
+        var length = Encoding.UTF8.GetByteCount(SpecText.WellFormed(property.WireName)).ToString(CultureInfo.InvariantCulture);
+        writer.WriteLine($"case {length} when reader.ValueTextEquals({Literals.Utf8(property.WireName)}):");
+        using (writer.Indent())
+            writer.WriteLine(Assignment(type, property) + "\nbreak;");
+    }
+
+    private static string Assignment(ObjectModel type, PropertyModel property)
+    {
+        if (PropertyEmitter.ConstantOf(type, property) is not null)
+            return $"{TypeNames.JsonReading}.Skip(ref reader);";
+        var isNull = $"{TypeNames.JsonReading}.IsNull(ref reader)";
+        var value = Value(type.Spec, property.Type, "reader");
+        if (Presence.IsNullable(property))
+            return $"{property.Name} = {isNull} ? null : {value};";
+        // Null where the schema allows none: as if it were not there.
+        if (Presence.IsMasked(type, property))
+            return $"if (!{isNull})\n    {property.Name} = {value};";
+        return $"{property.Name} = {isNull} ? {(TypeNames.IsValueType(property.Type) ? "default" : "null!")} : {value};";
+    }
+
+    private static void WriteOthers(SourceWriter writer, ObjectModel type)
+    {
+        writer.WriteLine("default:");
+        using (writer.Indent())
+            writer.WriteLine(type.AdditionalPropertiesName is null
+                ? $"{TypeNames.JsonReading}.Skip(ref reader);\nbreak;"
+                : $"(others ??= new {BagOf(type)}(global::System.StringComparer.Ordinal))[{TypeNames.JsonReading}.Name(ref reader)] = {Value(type.Spec, type.AdditionalPropertiesType, "reader")};\nbreak;");
+    }
+
+    private static string BagOf(ObjectModel type) => "global::System.Collections.Generic.Dictionary<string, " + TypeNames.Of(type.Spec, type.AdditionalPropertiesType) + ">";
+
+    /// <summary>The expression that reads a value that is not null.</summary>
+    private static string Value(SpecIdentity spec, TypeRef type, string reader) => type switch
+    {
+        TypeRef.Primitive primitive => $"{TypeNames.JsonReading}.{primitive.Kind}(ref {reader})",
+        TypeRef.Named { Form: NamedForm.Enum } => $"new {TypeNames.Of(spec, type)}({TypeNames.JsonReading}.String(ref {reader}))",
+        TypeRef.Named => $"{TypeNames.Of(spec, type)}.Read(ref {reader})",
+        TypeRef.List list => $"{TypeNames.JsonReading}.List<{TypeNames.Of(spec, list.Item, list.ItemNullable)}>(ref {reader}, {Method(spec, list.Item, list.ItemNullable, reader)})",
+        TypeRef.Map map => $"{TypeNames.JsonReading}.Map<{TypeNames.Of(spec, map.Value, map.ValueNullable)}>(ref {reader}, {Method(spec, map.Value, map.ValueNullable, reader)})",
+        _ => $"{TypeNames.JsonReading}.Element(ref {reader})",
+    };
+
+    /// <summary>What reads an item: a method that is there, where one fits, else a lambda around the expression.</summary>
+    private static string Method(SpecIdentity spec, TypeRef item, bool nullable, string reader)
+    {
+        var needsConversion = nullable && TypeNames.IsValueType(item);
+        return item switch
+        {
+            TypeRef.Primitive primitive when !needsConversion => $"{TypeNames.JsonReading}.{primitive.Kind}",
+            TypeRef.Json when !needsConversion => $"{TypeNames.JsonReading}.Element",
+            TypeRef.Named { Form: not NamedForm.Enum } => TypeNames.Of(spec, item) + ".Read",
+            _ => $"static (ref {TypeNames.JsonReader} inner) => ".Replace("inner", Inner(reader)) + Value(spec, item, Inner(reader)),
+        };
+    }
+
+    private static string Inner(string reader) => reader == "reader" ? "item" : "sub" + reader;
+}
