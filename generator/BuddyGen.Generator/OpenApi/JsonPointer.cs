@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+
+namespace BuddyGen.OpenApi;
+
+/// <summary>
+/// A JSON pointer (RFC 6901), shown as a URI fragment (§6): <c>#/paths/~1pets/get</c>. Shares its beginning with its parent, so that an
+/// element costs one small object and the text is made only where it is shown.
+/// </summary>
+internal sealed class JsonPointer
+{
+    public static readonly JsonPointer Root = new(null, "");
+
+    private readonly JsonPointer? parent;
+    private readonly string token;
+    private string? text;
+
+    private JsonPointer(JsonPointer? parent, string token)
+    {
+        this.parent = parent;
+        this.token = token;
+    }
+
+    public JsonPointer this[string token] => new(this, token);
+
+    public JsonPointer this[int index] => new(this, index.ToString(CultureInfo.InvariantCulture));
+
+    public override string ToString()
+    {
+        if (text is not null)
+            return text;
+        var tokens = new List<string>();
+        for (var at = this; at.parent is not null; at = at.parent)
+            tokens.Add(at.token);
+        var builder = new StringBuilder("#");
+        for (var i = tokens.Count - 1; i >= 0; i--)
+        {
+            builder.Append('/');
+            Escape(tokens[i], builder);
+        }
+        return text = builder.ToString();
+    }
+
+    /// <summary>The text of <paramref name="token"/> in a pointer: <c>a/b</c> is <c>a~1b</c>, what a URI fragment may not hold is percent-encoded.</summary>
+    public static string Escape(string token)
+    {
+        var builder = new StringBuilder(token.Length);
+        Escape(token, builder);
+        return builder.ToString();
+    }
+
+    /// <summary>The tokens of a URI fragment pointer without its <c>#</c>; false if it is none.</summary>
+    public static bool TryParse(string fragment, out List<string> tokens)
+    {
+        tokens = [];
+        if (!TryPercentDecode(fragment, out var decoded))
+            return false;
+        if (decoded.Length == 0)
+            return true;
+        if (decoded[0] != '/')
+            return false;
+        foreach (var part in decoded.Substring(1).Split('/'))
+        {
+            for (var i = 0; i < part.Length; i++)
+                if (part[i] == '~' && (i + 1 == part.Length || part[i + 1] is not ('0' or '1')))
+                    return false;
+            tokens.Add(part.Replace("~1", "/").Replace("~0", "~"));
+        }
+        return true;
+    }
+
+    private static void Escape(string token, StringBuilder builder)
+    {
+        for (var i = 0; i < token.Length; i++)
+        {
+            var c = token[i];
+            if (c == '~')
+                builder.Append("~0");
+            else if (c == '/')
+                builder.Append("~1");
+            else if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "-._!$&'()*+,;=:@?".IndexOf(c) >= 0)
+                builder.Append(c);
+            else
+            {
+                // UTF-8, by code point; a lone surrogate becomes U+FFFD.
+                var length = char.IsHighSurrogate(c) && i + 1 < token.Length && char.IsLowSurrogate(token[i + 1]) ? 2 : 1;
+                foreach (var octet in Encoding.UTF8.GetBytes(token.Substring(i, length)))
+                    builder.Append('%').Append(octet.ToString("X2", CultureInfo.InvariantCulture));
+                i += length - 1;
+            }
+        }
+    }
+
+    private static bool TryPercentDecode(string text, out string decoded)
+    {
+        decoded = text;
+        if (text.IndexOf('%') < 0)
+            return true;
+        var octets = new List<byte>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '%')
+            {
+                var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
+                octets.AddRange(Encoding.UTF8.GetBytes(text.Substring(i, length)));
+                i += length - 1;
+            }
+            else if (i + 2 < text.Length && byte.TryParse(text.Substring(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet))
+            {
+                octets.Add(octet);
+                i += 2;
+            }
+            else
+                return false;
+        }
+        decoded = Encoding.UTF8.GetString([.. octets]);
+        return true;
+    }
+}

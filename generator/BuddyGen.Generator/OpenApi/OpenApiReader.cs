@@ -1,0 +1,168 @@
+using BuddyGen.Diagnostics;
+using BuddyGen.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.OpenApi;
+
+/// <summary>Reads the root of a document; <see cref="PathReader"/> and <see cref="SchemaReader"/> read what is large in it.</summary>
+internal sealed class OpenApiReader
+{
+    private static readonly HashSet<string> RootFields =
+        ["openapi", "$self", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs"];
+    private static readonly HashSet<string> InfoFields = ["title", "summary", "description", "termsOfService", "contact", "license", "version"];
+    private static readonly HashSet<string> ComponentsFields =
+        ["schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "callbacks", "pathItems", "mediaTypes"];
+    private static readonly HashSet<string> ServerFields = ["url", "description", "variables", "name"];
+    private static readonly HashSet<string> VariableFields = ["enum", "default", "description"];
+    private static readonly HashSet<string> TagFields = ["name", "summary", "description", "externalDocs", "parent", "kind"];
+    private static readonly HashSet<string> SchemeFields =
+        ["type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "oauth2MetadataUrl", "deprecated"];
+    private static readonly string[] SchemeTypes = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
+
+    private readonly OpenApiScope scope;
+    private readonly References references;
+    private readonly SchemaReader schemas;
+    private readonly PathReader paths;
+
+    private OpenApiReader(OpenApiScope scope)
+    {
+        this.scope = scope;
+        references = new References(scope);
+        schemas = new SchemaReader(scope, references);
+        paths = new PathReader(scope, references, schemas);
+    }
+
+    /// <summary>Null, with BG0001 reported, if the text is no OpenAPI 3.x document.</summary>
+    public static OpenApiDocument? Read(SpecNode root, SpecProblems problems, CancellationToken cancellation)
+    {
+        if (ReadVersion(root, problems) is not { } version)
+            return null;
+        return new OpenApiReader(new OpenApiScope(root, version, problems, cancellation)).ReadDocument(root, version);
+    }
+
+    private static OpenApiVersion? ReadVersion(SpecNode root, SpecProblems problems)
+    {
+        const string Readable = "BuddyGen reads OpenAPI 3.0, 3.1 and 3.2";
+        if (root.Kind != NodeKind.Mapping)
+        {
+            problems.Add(SpecDescriptors.Unreadable, Start(root.Span), $"This is not an OpenAPI document: it must be a mapping, not {Fields.KindOf(root)}");
+            return null;
+        }
+        var first = root.Members.Count > 0 ? root.Members[0].NameSpan : Start(root.Span);
+        if (!root.TryGet("openapi", out var openapi))
+        {
+            foreach (var member in root.Members)
+                if (member.Name == "swagger")
+                {
+                    problems.Add(SpecDescriptors.Unreadable, member.NameSpan, $"This is a Swagger {References.Short(member.Value.Text)} document, and {Readable}; convert it first");
+                    return null;
+                }
+            problems.Add(SpecDescriptors.Unreadable, first, $"This is not an OpenAPI document: it has no 'openapi' field; {Readable}");
+            return null;
+        }
+        if (openapi.Kind is not (NodeKind.String or NodeKind.Number))
+        {
+            problems.Add(SpecDescriptors.Unreadable, openapi.Span, $"'openapi' must be a version such as \"3.1.0\", not {Fields.KindOf(openapi)}; {Readable}");
+            return null;
+        }
+        foreach (var (text, version) in new[] { ("3.0", OpenApiVersion.V30), ("3.1", OpenApiVersion.V31), ("3.2", OpenApiVersion.V32) })
+            if (openapi.Text == text || openapi.Text.StartsWith(text + ".", StringComparison.Ordinal))
+                return version;
+        if (openapi.Text.StartsWith("3.", StringComparison.Ordinal))
+        {
+            problems.Add(SpecDescriptors.NotSupported, openapi.Span, $"OpenAPI {References.Short(openapi.Text)} is not known; {Readable}, and reads this as 3.2");
+            return OpenApiVersion.V32;
+        }
+        problems.Add(SpecDescriptors.Unreadable, openapi.Span, $"'openapi' is {References.Short(openapi.Text)}, and {Readable}");
+        return null;
+    }
+
+    private OpenApiDocument ReadDocument(SpecNode root, OpenApiVersion version)
+    {
+        var position = new Position(root, JsonPointer.Root, root.Members[0].NameSpan);
+        var fields = Fields.Of(position, "an OpenAPI document", scope, RootFields)!;
+        var info = fields.At("info") is { } at ? Fields.Of(at, "the info object", scope, InfoFields) : null;
+        if (!fields.Has("info"))
+            scope.Invalid(position.Place, "An OpenAPI document needs 'info'; its title is taken from the file's name");
+        if (version == OpenApiVersion.V30 && !fields.Has("paths"))
+            scope.Invalid(position.Place, "An OpenAPI 3.0 document needs 'paths'; no client is made");
+        if (fields.Has("webhooks"))
+            scope.Unsupported(fields.PlaceOf("webhooks"), "Webhooks are not supported; they are left out");
+        var components = fields.At("components") is { } parts ? Fields.Of(parts, "the components object", scope, ComponentsFields) : null;
+        var declared = components?.Map("schemas", extensions: true).Select(schema => new NamedElement<SchemaElement>(schema.Name, schemas.Read(schema.Element))).ToList();
+        var schemes = components?.Map("securitySchemes").Select(scheme => ReadScheme(scheme.Name, scheme.Element)).OfType<SecurityScheme>().ToList();
+        if (components is not null)
+            paths.ReadComponents(components);
+        var document = new OpenApiDocument(position)
+        {
+            Version = version,
+            Title = info?.Needed("title", "it is taken from the file's name"),
+            Description = info?.Text("description"),
+            Servers = ReadServers(fields),
+            Tags = fields.List("tags").Select(ReadTag).OfType<Tag>().ToList(),
+            Paths = fields.Map("paths").Select(path => paths.ReadPath(path.Name, path.Element)).OfType<PathItem>().ToList(),
+            Security = fields.Has("security") ? paths.ReadSecurity(fields) : null,
+            Schemas = declared ?? [],
+            SecuritySchemes = schemes ?? [],
+            HasPaths = fields.At("paths") is { Node.Members.Count: > 0 },
+        };
+        schemas.ResolveReferences();
+        return document;
+    }
+
+    private List<Server> ReadServers(Fields fields)
+    {
+        var servers = new List<Server>();
+        foreach (var position in fields.List("servers"))
+        {
+            if (Fields.Of(position, "a server", scope, ServerFields) is not { } server || server.Needed("url", "the server is left out") is not { } url)
+                continue;
+            servers.Add(new Server(position)
+            {
+                Url = url,
+                Name = server.Text("x-buddygen-name") ?? server.Text("name"),
+                Description = server.Text("description"),
+                Variables = server.Map("variables").Select(variable => ReadVariable(variable.Name, variable.Element)).OfType<ServerVariable>().ToList(),
+            });
+        }
+        return servers;
+    }
+
+    private ServerVariable? ReadVariable(string name, Position position)
+    {
+        if (Fields.Of(position, "a server variable", scope, VariableFields) is not { } variable || variable.Needed("default", "the variable is left out") is not { } value)
+            return null;
+        return new ServerVariable(position) { Name = name, Default = value, Values = variable.Texts("enum"), Description = variable.Text("description") };
+    }
+
+    private Tag? ReadTag(Position position)
+    {
+        if (Fields.Of(position, "a tag", scope, TagFields) is not { } tag || tag.Needed("name", "the tag is ignored") is not { } name)
+            return null;
+        return new Tag(position) { Name = name, Description = tag.Text("description") ?? tag.Text("summary"), PinnedName = tag.Text("x-buddygen-name") };
+    }
+
+    private SecurityScheme? ReadScheme(string key, Position position)
+    {
+        if (references.Follow(position, "the security scheme is left out") is not { } at
+            || Fields.Of(at, "a security scheme", scope, SchemeFields) is not { } scheme
+            || scheme.Needed("type", "the security scheme is left out") is not { } type)
+            return null;
+        if (!SchemeTypes.Contains(type))
+        {
+            scope.Invalid(scheme.At("type")!.Value.Node.Span, $"'{References.Short(type)}' is not a type of security scheme; the scheme is left out{Suggestion.Clause(type, SchemeTypes)}");
+            return null;
+        }
+        return new SecurityScheme(position)
+        {
+            Key = key,
+            Type = type,
+            Scheme = type == "http" ? scheme.Needed("scheme", "the security scheme cannot be applied") : null,
+            In = type == "apiKey" ? scheme.Needed("in", "the security scheme cannot be applied") : null,
+            Name = type == "apiKey" ? scheme.Needed("name", "the security scheme cannot be applied") : null,
+            Description = scheme.Text("description"),
+        };
+    }
+
+    private static TextSpan Start(TextSpan span) => new(span.Start, Math.Min(span.Length, 1));
+}

@@ -1,0 +1,9 @@
+namespace BuddyGen.OpenApi;
+
+internal sealed class PathItem(Position position) : Element(position)
+{
+    /// <summary>The template: <c>/pets/{id}</c>.</summary>
+    public required string Template { get; init; }
+    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+    public IReadOnlyList<Operation> Operations { get; init; } = [];
+}

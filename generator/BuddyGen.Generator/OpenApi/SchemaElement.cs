@@ -1,0 +1,62 @@
+using BuddyGen.Schemas;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.OpenApi;
+
+/// <summary>
+/// A schema as the document has it, in the words of JSON Schema 2020-12. Keywords without subschemas are in <see cref="Keywords"/>; subschemas
+/// are elements themselves.
+/// </summary>
+internal sealed class SchemaElement(Position position) : Element(position)
+{
+    /// <summary>The boolean schemas.</summary>
+    public bool? Always { get; init; }
+
+    /// <summary>What the schema says of an instance without subschemas, and its examples.</summary>
+    public JsonSchema Keywords { get; init; } = JsonSchema.Any;
+
+    public SchemaReference? Reference { get; init; }
+
+    /// <summary>OpenAPI 3.0's <c>nullable</c> where no <c>type</c> stands beside it: null is an alternative to all that is said here.</summary>
+    public bool OrNull { get; init; }
+
+    public IReadOnlyList<NamedElement<SchemaElement>> Properties { get; init; } = [];
+    public IReadOnlyList<NamedElement<SchemaElement>> PatternProperties { get; init; } = [];
+    public IReadOnlyList<NamedElement<SchemaElement>> DependentSchemas { get; init; } = [];
+    public SchemaElement? AdditionalProperties { get; init; }
+    public SchemaElement? PropertyNames { get; init; }
+    public SchemaElement? Items { get; init; }
+    public SchemaElement? Contains { get; init; }
+    public IReadOnlyList<SchemaElement> PrefixItems { get; init; } = [];
+    public SchemaElement? If { get; init; }
+    public SchemaElement? Then { get; init; }
+    public SchemaElement? Else { get; init; }
+    public SchemaElement? Not { get; init; }
+    public IReadOnlyList<SchemaElement> AllOf { get; init; } = [];
+    public IReadOnlyList<SchemaElement> AnyOf { get; init; } = [];
+    public IReadOnlyList<SchemaElement> OneOf { get; init; } = [];
+
+    public string? Title { get; init; }
+    public string? Description { get; init; }
+    public JsonValue? Default { get; init; }
+    public bool Deprecated { get; init; }
+    public bool ReadOnly { get; init; }
+    public bool WriteOnly { get; init; }
+    public bool HasDiscriminator { get; init; }
+
+    /// <summary><c>contentEncoding: base64</c>, which 3.1 says where 3.0 said <c>format: byte</c>.</summary>
+    public bool IsBase64 { get; init; }
+
+    /// <summary><c>x-buddygen-name</c>.</summary>
+    public string? PinnedName { get; init; }
+}
+
+/// <summary>A <c>$ref</c>. <see cref="Target"/> is set once the whole document is read; null: it leads nowhere, which has been reported.</summary>
+internal sealed class SchemaReference(string text, TextSpan span)
+{
+    public string Text => text;
+
+    public TextSpan Span => span;
+
+    public SchemaElement? Target { get; set; }
+}
