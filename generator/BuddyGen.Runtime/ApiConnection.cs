@@ -1,0 +1,160 @@
+namespace BuddyGen;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Globalization;
+using global::System.Net;
+using global::System.Net.Http;
+using global::System.Text.Json;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>
+/// Sends requests and reads answers: what of a client does not depend on its spec. It changes nothing of the <see cref="HttpClient"/> and repeats nothing;
+/// retries are the business of the handlers.
+/// </summary>
+internal abstract partial class ApiConnection
+{
+    private readonly HttpClient _httpClient;
+    private readonly BaseAddress? _configured;
+    private readonly string? _defaultServer;
+    private readonly ApiCredential[] _credentials;
+    private BaseAddress? _last;
+
+    /// <param name="baseAddress">The one of the options: it wins.</param>
+    /// <param name="defaultServer">For want of it and of <see cref="HttpClient.BaseAddress"/>.</param>
+    protected ApiConnection(HttpClient httpClient, Uri? baseAddress, string? defaultServer, ApiCredential[] credentials)
+    {
+        _httpClient = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
+        _configured = baseAddress is null ? null : new BaseAddress(baseAddress);
+        _defaultServer = defaultServer;
+        _credentials = credentials;
+    }
+
+    /// <summary>Whether anybody wants to know what is wrong with a request.</summary>
+    protected abstract bool Validates { get; }
+
+    /// <summary>Begins a request.</summary>
+    /// <param name="credentials">A bit for each credential, in the order of the constructor's.</param>
+    public ApiRequest Request(string method, string template, ulong credentials = 0) => new(Base(), method, template, credentials);
+
+    /// <summary>Checks a body, and begins writing it.</summary>
+    public Utf8JsonWriter Body(ApiRequest request, string mediaType, IValidated? body, string parameterName)
+    {
+        if (body is null)
+            throw new ArgumentNullException(parameterName);
+        if (Validates)
+        {
+            Violations? violations = null;
+            body.Validate(ref violations);
+            if (violations is not null)
+                Refuse(violations);
+        }
+        return request.Body(mediaType);
+    }
+
+    /// <summary>Checks the items of a body, and begins writing it.</summary>
+    public Utf8JsonWriter Body(ApiRequest request, string mediaType, IReadOnlyList<IValidated?>? body, string parameterName)
+    {
+        if (body is null)
+            throw new ArgumentNullException(parameterName);
+        if (Validates)
+        {
+            Violations? violations = null;
+            Violations.Items(ref violations, "", body);
+            if (violations is not null)
+                Refuse(violations);
+        }
+        return request.Body(mediaType);
+    }
+
+    /// <summary>Begins writing a body that has no rules.</summary>
+    public Utf8JsonWriter Body<T>(ApiRequest request, string mediaType, T? body, string parameterName) =>
+        body is null ? throw new ArgumentNullException(parameterName) : request.Body(mediaType);
+
+    /// <summary>Sends, and reads the answer. Everything that can go wrong with it goes through <see cref="Failed"/>, but cancellation.</summary>
+    protected async Task<TAnswer> ExchangeAsync<T, TAnswer>(
+        ApiRequest request,
+        AnswerKind kind,
+        ReadJson<T>? read,
+        Func<HttpStatusCode, ApiHeaders, T, TAnswer> answer,
+        IDictionary<string, string>? headers,
+        TimeSpan? timeout,
+        CancellationToken cancellationToken)
+    {
+        // HttpClient.Timeout alone would not cover the body, because we do not leave its buffering to HttpClient.
+        var limit = timeout ?? _httpClient.Timeout;
+        if (limit <= TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan)
+            throw new ArgumentOutOfRangeException("options", "The options' time-out must be greater than zero.");
+        using var source = limit == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        source?.CancelAfter(limit);
+        var token = source?.Token ?? cancellationToken;
+        HttpRequestMessage? message = null;
+        var sending = false;
+        try
+        {
+            for (var i = 0; i < _credentials.Length; i++)
+            {
+                if ((request.Credentials & (1UL << i)) != 0)
+                    await _credentials[i].ApplyAsync(request, token).ConfigureAwait(false);
+            }
+            // Not disposed: a handler may still be sending its body, or may want to send it again.
+            message = request.ToMessage(headers, AcceptOf(kind));
+            sending = true;
+            using var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            sending = false;
+            var succeeded = response.IsSuccessStatusCode;
+            if (succeeded && kind == AnswerKind.None)
+                return answer(response.StatusCode, new ApiHeaders(response), default!);
+            var most = succeeded ? _httpClient.MaxResponseContentBufferSize : LongestErrorBody;
+            var body = await ReceivedBody.ReadAsync(response, most, token).ConfigureAwait(false);
+            try
+            {
+                if (body.Broken is not null && (succeeded ? token : cancellationToken).IsCancellationRequested)
+                    throw new OperationCanceledException(body.Broken.Message, body.Broken, token);
+                var value = succeeded ? Read(request, message, response, kind, read, body) : throw Refused(request, message, response, body);
+                return answer(response.StatusCode, new ApiHeaders(response), value);
+            }
+            finally
+            {
+                body.Return();
+            }
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // HttpClient reports a token of its own.
+            throw new OperationCanceledException(request.Title + " was cancelled.", exception, cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (token.IsCancellationRequested || exception.InnerException is TimeoutException)
+        {
+            var inner = exception.InnerException as TimeoutException ?? new TimeoutException(exception.Message, exception);
+            var waited = token.IsCancellationRequested ? limit : _httpClient.Timeout;
+            throw Failure(ApiFailureKind.Timeout, request, message, null, default, "no complete answer within " + Seconds(waited), inner);
+        }
+        catch (HttpRequestException exception) when (sending)
+        {
+            throw Failure(ApiFailureKind.Network, request, message, null, default, exception.Message, exception);
+        }
+    }
+
+    /// <summary>The exception of the spec. Its texts are the failure's.</summary>
+    protected abstract Exception Failed(ApiFailure failure);
+
+    /// <summary>Throws what the spec throws for a request that breaks rules, unless it is to be sent all the same.</summary>
+    protected abstract void Refuse(Violations violations);
+
+    private BaseAddress Base()
+    {
+        if (_configured is not null)
+            return _configured;
+        var address = _httpClient.BaseAddress
+            ?? (_defaultServer is null ? throw new InvalidOperationException("There is no base address: set BaseAddress of the client's options or of its HttpClient.") : null);
+        var last = _last;
+        if (last is not null && (address is null || ReferenceEquals(last.Address, address)))
+            return last;
+        // Two calls may both come here; they find the same.
+        return _last = new BaseAddress(address ?? new Uri(_defaultServer!));
+    }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+}

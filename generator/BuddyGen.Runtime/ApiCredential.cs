@@ -1,0 +1,74 @@
+namespace BuddyGen;
+
+using global::System;
+using global::System.Text;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+internal enum CredentialPlace
+{
+    Bearer,
+    Basic,
+    Header,
+    Query,
+    Cookie,
+}
+
+/// <summary>A credential of the client's options: a value, or where to ask for it each time.</summary>
+internal sealed class ApiCredential
+{
+    private readonly CredentialPlace _place;
+    private readonly string _optionName;
+    private readonly string _wireName;
+    private readonly string? _value;
+    private readonly Func<CancellationToken, ValueTask<string>>? _provider;
+
+    /// <param name="optionName">The options property that holds the value.</param>
+    /// <param name="wireName">The name of the header, query parameter or cookie.</param>
+    public ApiCredential(CredentialPlace place, string optionName, string wireName, string? value, Func<CancellationToken, ValueTask<string>>? provider)
+    {
+        _place = place;
+        _optionName = optionName;
+        _wireName = wireName;
+        _value = value;
+        _provider = provider;
+    }
+
+    /// <summary>Adds the credential to a request, if there is one. The provider wins and is asked for every request.</summary>
+    public async ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var value = _provider is null ? _value : await _provider(cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrEmpty(value))
+            return;
+        if (_place == CredentialPlace.Query)
+        {
+            request.AddSecret(value!);
+            request.Query(_wireName, value);
+            return;
+        }
+        // A user name may be any text: it is encoded (RFC 7617 §2.1).
+        if (_place != CredentialPlace.Basic && !(HeaderText.IsValue(value!) && (_place != CredentialPlace.Cookie || IsCookieValue(value!))))
+            throw new InvalidOperationException("'" + _optionName + "' holds a character that its header cannot hold, such as a line break at its end.");
+        request.AddSecret(value!);
+        switch (_place)
+        {
+            case CredentialPlace.Bearer:
+                request.Header("Authorization", "Bearer " + value);
+                break;
+            case CredentialPlace.Basic:
+                var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(value!));
+                request.AddSecret(encoded);
+                request.Header("Authorization", "Basic " + encoded);
+                break;
+            case CredentialPlace.Cookie:
+                request.Cookie(_wireName + "=" + value);
+                break;
+            default:
+                request.Header(_wireName, value);
+                break;
+        }
+    }
+
+    // RFC 6265 §4.1.1: the characters that end a cookie are not part of one.
+    private static bool IsCookieValue(string value) => value.IndexOfAny(new[] { ';', ',', ' ', '"', '\\', '\t' }) < 0;
+}

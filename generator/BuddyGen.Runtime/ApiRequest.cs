@@ -1,0 +1,245 @@
+namespace BuddyGen;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Net.Http;
+using global::System.Text;
+using global::System.Text.Json;
+
+/// <summary>A request while it is put together: parameters fill the path template from left to right, then come query, headers and body.</summary>
+internal sealed class ApiRequest
+{
+    private readonly BaseAddress _baseAddress;
+    private readonly StringBuilder _url;
+    private int _templatePosition;
+    private bool _hasQuery;
+    private string? _valueName;
+    private List<KeyValuePair<string, string>>? _headers;
+    private string? _mediaType;
+    private BodyWriter? _body;
+    private Utf8JsonWriter? _writer;
+    private string? _cookies;
+    private Secrets? _secrets;
+
+    /// <param name="method">Upper case, as HTTP has it.</param>
+    /// <param name="template">The path with its parameters in braces, as the spec has it. It is shown in errors; what fills it is not.</param>
+    /// <param name="credentials">A bit for each of the client's credentials that the operation asks for.</param>
+    public ApiRequest(BaseAddress baseAddress, string method, string template, ulong credentials)
+    {
+        _baseAddress = baseAddress;
+        Method = method;
+        Template = template;
+        Credentials = credentials;
+        _url = new StringBuilder(baseAddress.Text, 256);
+        if (template.Length == 0 || template[0] != '/')
+            _url.Append('/');
+    }
+
+    public string Method { get; }
+
+    public string Template { get; }
+
+    public ulong Credentials { get; }
+
+    /// <summary>What an error calls the request.</summary>
+    public string Title => Method + " " + Template;
+
+    /// <summary>Fills the next parameter of the path.</summary>
+    /// <exception cref="ArgumentException">The value is null, empty, or would change which path is meant.</exception>
+    public ApiRequest Path(string? value, string parameterName)
+    {
+        AppendTemplate();
+        AppendSegment(value, parameterName);
+        return this;
+    }
+
+    /// <summary>Fills the next parameter of the path with a list, its items separated by commas.</summary>
+    public ApiRequest Path(IReadOnlyList<string?>? values, string parameterName)
+    {
+        AppendTemplate();
+        if (values is null)
+            throw new ArgumentNullException(parameterName);
+        if (values.Count == 0)
+            throw new ArgumentException("A path parameter must not be empty.", parameterName);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (i > 0)
+                _url.Append(',');
+            AppendSegment(values[i], parameterName);
+        }
+        return this;
+    }
+
+    /// <summary>Adds a query parameter; null: none.</summary>
+    public ApiRequest Query(string name, string? value)
+    {
+        if (value is null)
+            return this;
+        CompletePath();
+        _url.Append(_hasQuery ? '&' : '?');
+        _hasQuery = true;
+        PathText.Escape(_url, name, name);
+        _url.Append('=');
+        PathText.Escape(_url, value, name);
+        return this;
+    }
+
+    /// <summary>Adds a query parameter for each item.</summary>
+    public ApiRequest Query(string name, IReadOnlyList<string?>? values)
+    {
+        for (var i = 0; i < (values?.Count ?? 0); i++)
+            Query(name, values![i] ?? throw new ArgumentException("An item of '" + name + "' is null.", name));
+        return this;
+    }
+
+    /// <summary>Adds a header; null: none.</summary>
+    public ApiRequest Header(string name, string? value)
+    {
+        if (value is null)
+            return this;
+        if (!HeaderText.IsName(name))
+            throw new ArgumentException("A header cannot have this name.", name);
+        if (!HeaderText.IsValue(value))
+            throw HeaderText.Refused("The header '" + name + "'", name);
+        (_headers ??= new List<KeyValuePair<string, string>>()).Add(new KeyValuePair<string, string>(name, value));
+        return this;
+    }
+
+    /// <summary>Adds a header with the items separated by commas.</summary>
+    public ApiRequest Header(string name, IReadOnlyList<string?>? values) =>
+        values is null || values.Count == 0 ? this : Header(name, string.Join(",", values));
+
+    /// <summary>Adds a cookie, <c>name=value</c>.</summary>
+    public void Cookie(string cookie) => _cookies = _cookies is null ? cookie : _cookies + "; " + cookie;
+
+    /// <summary>Remembers what no error may repeat.</summary>
+    public void AddSecret(string secret)
+    {
+        if (_secrets is null)
+            _secrets = new Secrets(secret);
+        else
+            _secrets.Add(secret);
+    }
+
+    /// <summary>Begins the body; who writes JSON to the result need not flush it.</summary>
+    public Utf8JsonWriter Body(string mediaType)
+    {
+        _mediaType = mediaType;
+        _body = new BodyWriter();
+        return _writer = new Utf8JsonWriter(_body);
+    }
+
+    /// <summary>What no error may repeat: the credentials of the client, of the call and of handlers.</summary>
+    public Secrets SecretsIn(HttpRequestMessage? message)
+    {
+        var secrets = _secrets ?? new Secrets(null);
+        if (message?.Headers.Authorization is { } authorization)
+            secrets.Add(authorization.Parameter ?? authorization.Scheme);
+        return secrets;
+    }
+
+    /// <exception cref="ArgumentException">A header of the call is not one.</exception>
+    public HttpRequestMessage ToMessage(IDictionary<string, string>? callHeaders, string accept)
+    {
+        var message = new HttpRequestMessage(MethodOf(Method), ToUri());
+        if (_body is not null)
+        {
+            _writer!.Dispose();
+            message.Content = new ByteArrayContent(_body.Bytes, 0, _body.Count);
+            Set(message, "Content-Type", _mediaType!);
+        }
+        Set(message, "Accept", accept);
+        if (_headers is not null)
+        {
+            foreach (var header in _headers)
+                Set(message, header.Key, header.Value);
+        }
+        if (_cookies is not null)
+            Set(message, "Cookie", _cookies);
+        if (callHeaders is not null)
+        {
+            foreach (var header in callHeaders)
+                SetOfCall(message, header.Key, header.Value);
+        }
+        return message;
+    }
+
+    private Uri ToUri()
+    {
+        CompletePath();
+        var url = _url.ToString();
+        // Several values, or a value and literal text, may make a dot segment together.
+        var end = url.IndexOf('?');
+        if (end < 0)
+            end = url.Length;
+        for (var start = _baseAddress.Text.Length + 1; start <= end;)
+        {
+            var slash = url.IndexOf('/', start, end - start);
+            var next = slash < 0 ? end : slash;
+            if (PathText.IsDotSegment(url, start, next))
+                throw new ArgumentException("A path parameter must not make a path segment '.' or '..': it would change which path is meant.", _valueName);
+            start = next + 1;
+        }
+        var uri = new Uri(url);
+        return _baseAddress.IsOriginOf(uri) ? uri : throw new InvalidOperationException(Title + " would leave the base address.");
+    }
+
+    private void AppendSegment(string? value, string parameterName)
+    {
+        if (value is null)
+            throw new ArgumentNullException(parameterName);
+        if (value.Length == 0)
+            throw new ArgumentException("A path parameter must not be empty.", parameterName);
+        if (PathText.IsDotSegment(value, 0, value.Length))
+            throw new ArgumentException("A path parameter must not be '.' or '..': it would change which path is meant.", parameterName);
+        PathText.Escape(_url, value, parameterName);
+        _valueName = parameterName;
+    }
+
+    /// <summary>Up to the next parameter, and past its name.</summary>
+    private void AppendTemplate()
+    {
+        var open = Template.IndexOf('{', _templatePosition);
+        _url.Append(Template, _templatePosition, open - _templatePosition);
+        _templatePosition = Template.IndexOf('}', open) + 1;
+    }
+
+    private void CompletePath()
+    {
+        if (_templatePosition < Template.Length)
+            _url.Append(Template, _templatePosition, Template.Length - _templatePosition);
+        _templatePosition = Template.Length;
+    }
+
+    private static void Set(HttpRequestMessage message, string name, string value)
+    {
+        message.Headers.Remove(name);
+        // Validated here already; what is left to the parser of a known header is the server's to judge.
+        if (!message.Headers.TryAddWithoutValidation(name, value) && message.Content is not null)
+        {
+            message.Content.Headers.Remove(name);
+            message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    private static void SetOfCall(HttpRequestMessage message, string name, string? value)
+    {
+        if (!HeaderText.IsName(name))
+            throw new ArgumentException("A name among the options' headers is no header name.", "options");
+        if (value is null || !HeaderText.IsValue(value))
+            throw HeaderText.Refused("The header '" + name + "' of the options", "options");
+        if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException("The header '" + name + "' follows from the body and cannot be among the options' headers.", "options");
+        Set(message, name, value);
+    }
+
+    private static HttpMethod MethodOf(string method) => method switch
+    {
+        "GET" => HttpMethod.Get,
+        "POST" => HttpMethod.Post,
+        "PUT" => HttpMethod.Put,
+        "DELETE" => HttpMethod.Delete,
+        "HEAD" => HttpMethod.Head,
+        _ => new HttpMethod(method),
+    };
+}

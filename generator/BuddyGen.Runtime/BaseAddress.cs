@@ -1,0 +1,30 @@
+namespace BuddyGen;
+
+using global::System;
+
+/// <summary>Where requests go: the text that the path of each operation is appended to. Its own path is kept, which <c>new Uri(address, "/pets")</c> would not do.</summary>
+internal sealed class BaseAddress
+{
+    /// <exception cref="ArgumentException">The address cannot be the base of an API.</exception>
+    public BaseAddress(Uri address)
+    {
+        if (!address.IsAbsoluteUri || (address.Scheme != "https" && address.Scheme != "http"))
+            throw new ArgumentException("The base address must be an absolute http or https URI.");
+        if (address.Query.Length > 0 || address.Fragment.Length > 0)
+            throw new ArgumentException("The base address must have neither a query nor a fragment.");
+        if (address.UserInfo.Length > 0)
+            throw new ArgumentException("The base address must not hold a user name or a password: credentials have their own options.");
+        Address = address;
+        Text = address.AbsoluteUri.TrimEnd('/');
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Without a slash at its end.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether a request goes where credentials may go.</summary>
+    public bool IsOriginOf(Uri request) =>
+        request.Scheme == Address.Scheme && request.Port == Address.Port && request.UserInfo.Length == 0
+        && string.Equals(request.Host, Address.Host, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,28 @@
+namespace BuddyGen.Templates;
+
+/// <summary>A rule of the API's description that a request breaks.</summary>
+public sealed class TemplateViolation
+{
+    /// <summary>Makes a violation.</summary>
+    /// <param name="pointer">Where in the request body, as a JSON pointer (RFC 6901).</param>
+    /// <param name="rule">The rule's diagnostic id.</param>
+    /// <param name="message">What is wrong, in words.</param>
+    public TemplateViolation(string pointer, string rule, string message)
+    {
+        Pointer = pointer;
+        Rule = rule;
+        Message = message;
+    }
+
+    /// <summary>Where in the request body, as a JSON pointer (RFC 6901), such as <c>/items/0/name</c>; empty for the body itself.</summary>
+    public string Pointer { get; }
+
+    /// <summary>The rule's diagnostic id, such as <c>BG1001</c>: the build reports the same rule under it.</summary>
+    public string Rule { get; }
+
+    /// <summary>What is wrong, in words.</summary>
+    public string Message { get; }
+
+    /// <summary>The pointer, the message and the rule.</summary>
+    public override string ToString() => (Pointer.Length == 0 ? "" : Pointer + ": ") + Message + " (" + Rule + ")";
+}
