@@ -51,6 +51,10 @@ internal abstract partial class ApiConnection
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
+            // The framework quotes what it cannot read.
+            var said = request.SecretsIn(message).RemovedFrom(exception.Message);
+            if (said != exception.Message)
+                exception = new JsonException(said, (exception as JsonException)?.Path, null, null);
             throw Failure(ApiFailureKind.Json, request, message, response, body, "the body cannot be read: " + exception.Message, exception);
         }
     }

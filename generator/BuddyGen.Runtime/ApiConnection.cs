@@ -69,7 +69,7 @@ internal abstract partial class ApiConnection
     }
 
     /// <summary>Begins writing a body that has no rules.</summary>
-    public Utf8JsonWriter Body<T>(ApiRequest request, string mediaType, T? body, string parameterName) =>
+    public Utf8JsonWriter UncheckedBody<T>(ApiRequest request, string mediaType, T? body, string parameterName) =>
         body is null ? throw new ArgumentNullException(parameterName) : request.Body(mediaType);
 
     /// <summary>Sends, and reads the answer. Everything that can go wrong with it goes through <see cref="Failed"/>, but cancellation.</summary>
@@ -93,6 +93,7 @@ internal abstract partial class ApiConnection
         var sending = false;
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < _credentials.Length; i++)
             {
                 if ((request.Credentials & (1UL << i)) != 0)

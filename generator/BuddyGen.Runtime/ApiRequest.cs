@@ -3,6 +3,7 @@ namespace BuddyGen;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Net.Http;
+using global::System.Net.Http.Headers;
 using global::System.Text;
 using global::System.Text.Json;
 
@@ -146,20 +147,21 @@ internal sealed class ApiRequest
         {
             _writer!.Dispose();
             message.Content = new ByteArrayContent(_body.Bytes, 0, _body.Count);
-            Set(message, "Content-Type", _mediaType!);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", _mediaType!);
         }
-        Set(message, "Accept", accept);
+        // Validated here already; what is left to the parser of a known header is the server's to judge.
+        message.Headers.TryAddWithoutValidation("Accept", accept);
         if (_headers is not null)
         {
             foreach (var header in _headers)
-                Set(message, header.Key, header.Value);
+                message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
         if (_cookies is not null)
-            Set(message, "Cookie", _cookies);
+            message.Headers.TryAddWithoutValidation("Cookie", _cookies);
         if (callHeaders is not null)
         {
             foreach (var header in callHeaders)
-                SetOfCall(message, header.Key, header.Value);
+                Replace(message, header.Key, header.Value);
         }
         return message;
     }
@@ -211,18 +213,7 @@ internal sealed class ApiRequest
         _templatePosition = Template.Length;
     }
 
-    private static void Set(HttpRequestMessage message, string name, string value)
-    {
-        message.Headers.Remove(name);
-        // Validated here already; what is left to the parser of a known header is the server's to judge.
-        if (!message.Headers.TryAddWithoutValidation(name, value) && message.Content is not null)
-        {
-            message.Content.Headers.Remove(name);
-            message.Content.Headers.TryAddWithoutValidation(name, value);
-        }
-    }
-
-    private static void SetOfCall(HttpRequestMessage message, string name, string? value)
+    private static void Replace(HttpRequestMessage message, string name, string? value)
     {
         if (!HeaderText.IsName(name))
             throw new ArgumentException("A name among the options' headers is no header name.", "options");
@@ -230,7 +221,12 @@ internal sealed class ApiRequest
             throw HeaderText.Refused("The header '" + name + "' of the options", "options");
         if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException("The header '" + name + "' follows from the body and cannot be among the options' headers.", "options");
-        Set(message, name, value);
+        // What a name belongs to shows only when it is added: to remove it from the wrong collection throws.
+        HttpHeaders? headers = message.Headers.TryAddWithoutValidation(name, value) ? message.Headers : message.Content?.Headers;
+        if (headers is null)
+            throw new ArgumentException("The header '" + name + "' of the options belongs to a body, and the call has none.", "options");
+        headers.Remove(name);
+        headers.TryAddWithoutValidation(name, value);
     }
 
     private static HttpMethod MethodOf(string method) => method switch
