@@ -28,7 +28,7 @@ internal sealed record ApiModel
 /// <param name="Namespace">The C# namespace.</param>
 /// <param name="Prefix">What support and group types start with: the client's name without <c>Client</c>, such as <c>Buddy</c>.</param>
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
-/// <param name="FileName">The spec's file name, such as <c>aws-ecs-actions.yaml</c>.</param>
+/// <param name="FileName">The spec's file name, such as <c>parcels.yaml</c>.</param>
 internal sealed record SpecIdentity(string Namespace, string Prefix, string Accessibility, string FileName);
 
 /// <summary>An emitted type.</summary>

@@ -22,7 +22,7 @@ internal sealed record JsonSchema
     public string? Pointer { get; init; }
 
     /// <summary>
-    /// In the rules of an emitted type: the full metadata name of the C# type that carries the schema meant, such as <c>Buddy.AmazonIntegrationRef</c>,
+    /// In the rules of an emitted type: the full metadata name of the C# type that carries the schema meant, such as <c>Parcels.Contact</c>,
     /// to be found in the assembly of the type that carries this.
     /// </summary>
     public string? Ref { get; init; }

@@ -1,0 +1,36 @@
+namespace BuddyGen.Package.Tests;
+
+/// <summary>The first command of the README.</summary>
+public sealed class SampleTests
+{
+    private static readonly Lazy<Task<string>> Printed = new(RunAsync);
+
+    [Fact]
+    public async Task SendsTheRequestOfThePageAndRefusesAWrongOne()
+    {
+        var printed = await Printed.Value;
+
+        Assert.Contains("/workspaces/my-company/projects/my-project/pipelines/123/actions", printed);
+        Assert.Contains("Authorization: Bearer ***", printed);
+        Assert.DoesNotContain("a-token-for-this-run", printed);
+        Assert.Contains("200 OK", printed);
+        Assert.Contains("The body equals the one of the page's curl example.", printed);
+        Assert.Contains("BG1002 at '", printed);
+        Assert.Contains("'RunOnlyOnFirstFailure' (run_only_on_first_failure) must be set because 'TriggerTime' is ON_FAILURE", printed);
+        Assert.Contains("The server has not seen it.", printed);
+    }
+
+    [Fact]
+    public async Task ShowsTheMistakesAsTheyAreMarked()
+    {
+        var marked = CompilerMessage.Marked(Repository.PathOf("tests/Samples/EcsDeploy.Mistakes/Program.cs"));
+        Assert.Equal(["BG1001", "BG1002", "BG1003", "BG1004", "BG1008"], marked.Select(message => message.Id).Order());
+        Assert.Equal(marked, CompilerMessage.Printed(await Printed.Value));
+    }
+
+    private static async Task<string> RunAsync()
+    {
+        var run = await Dotnet.RunAsync(Repository.Root, "run", "--project", Repository.PathOf("tests/Samples/EcsDeploy"), "-c", Repository.Configuration, "--no-build");
+        return run.Succeeded().Output;
+    }
+}
