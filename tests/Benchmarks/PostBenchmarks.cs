@@ -1,0 +1,42 @@
+using BenchmarkDotNet.Attributes;
+using BuddyGen.Benchmarks.Endpoint;
+using BuddyGen.Benchmarks.HandWritten;
+
+namespace BuddyGen.Benchmarks;
+
+/// <summary>The reference page's example is sent to a stub and the answer read: request object, checks, body, HttpClient, answer.</summary>
+[MemoryDiagnoser]
+public partial class PostBenchmarks
+{
+    private HandWrittenBuddyClient _handWritten = null!;
+
+    [GlobalSetup]
+    public async Task Setup()
+    {
+        var stub = new StubHandler();
+        _handWritten = new HandWrittenBuddyClient(new HttpClient(stub), PageExample.BaseAddress, PageExample.Token);
+        await stub.CheckAsync("hand-written", async () =>
+        {
+            var action = await HandWritten();
+            return (action.Id, action.Service, action.Integration?.Identifier);
+        });
+#if PEERS
+        await SetupPeers();
+#endif
+    }
+
+    [Benchmark(Baseline = true, Description = "hand-written")]
+    public Task<AwsEcsAction> HandWritten() => _handWritten.AddAwsEcsActionAsync(
+        PageExample.Workspace, PageExample.Project, PageExample.Pipeline, HandWrittenRequest());
+
+    internal static AddAwsEcsActionRequest HandWrittenRequest() => new()
+    {
+        Name = "ECS by API",
+        TriggerTime = "ON_EVERY_EXECUTION",
+        Integration = new AmazonIntegration { Identifier = "aws" },
+        Region = "us-east-1",
+        LocalPath = "taskDefinition.json",
+        Cluster = "buddy-testing-cluster",
+        Service = "sample-app-service",
+    };
+}
