@@ -103,13 +103,11 @@ internal static class Words
     }
 
     /// <summary><c>'Size' (size) must be SMALL or LARGE; here it is SMAL, did you mean SMALL?</c></summary>
+    /// <param name="sentence">Up to the <c>;</c>.</param>
     /// <param name="value">The text that is none of the allowed ones.</param>
-    public static string NotOneOf(string subject, string value, params string[] allowed)
+    public static string NotOneOf(string sentence, string value, params string[] allowed)
     {
-        var words = new string[allowed.Length];
-        for (var i = 0; i < allowed.Length; i++)
-            words[i] = Text(allowed[i]);
-        var message = subject + " must be " + List(words, "or") + "; here it is " + Text(value);
+        var message = sentence + "; here it is " + Text(value);
         var closest = Closest(value, allowed);
         return closest is null ? message : message + ", did you mean " + Text(closest) + "?";
     }
@@ -131,7 +129,7 @@ internal static class Words
     public static string? Closest(string value, IReadOnlyList<string> candidates)
     {
         string? closest = null;
-        var least = Math.Max(1, value.Length / 3) + 1;
+        var least = (value.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
             // Far apart in length is far apart.

@@ -14,6 +14,16 @@ internal static partial class Wording
     /// <summary>Stands between a sentence and the count that breaks the rule.</summary>
     public const string HereItHas = "; here it has ";
 
+    /// <summary>Stands between a sentence and the conditions that make its rule apply.</summary>
+    public const string Because = " because ";
+
+    /// <summary>Several conditions as one.</summary>
+    public static string Join(IEnumerable<string> conditions, string word)
+    {
+        var all = conditions.ToArray();
+        return all.Length == 1 ? all[0] : string.Join(word, all.Select(static condition => condition.Contains(" or ") || condition.Contains(" and ") ? "(" + condition + ")" : condition));
+    }
+
     /// <summary><c>'CSharpName' (wire_name)</c>.</summary>
     public static string Member(string wireName, MemberNames names) => names.NameOf(wireName) is { } name ? Quoted(name) + " (" + wireName + ")" : Quoted(wireName);
 
@@ -28,7 +38,7 @@ internal static partial class Wording
     public static string NeedsOneOf(string subject, IEnumerable<EquatableArray<string>> alternatives, MemberNames names) =>
         subject + " needs " + string.Join(" or ", alternatives.Select(members => string.Join(" and ", members.Select(member => Member(member, names)))));
 
-    public static string MustBeSet(string member, string because) => member + " must be set because " + because;
+    public static string MustBeSet(string member, string because) => member + " must be set" + Because + because;
 
     public static string OnlyAllowedWhen(string member, string when) => member + " is only allowed when " + when;
 

@@ -66,7 +66,7 @@ public class WordingTests
     [InlineData("LARG", "'Size' (size) must be SMALL or LARGE; here it is LARG, did you mean LARGE?")]
     [InlineData("small", "'Size' (size) must be SMALL or LARGE; here it is small, did you mean SMALL?")]
     [InlineData("HUGE", "'Size' (size) must be SMALL or LARGE; here it is HUGE")]
-    public void A_misspelling_is_named(string value, string expected) => Assert.Equal(expected, Words.NotOneOf("'Size' (size)", value, "SMALL", "LARGE"));
+    public void A_misspelling_is_named(string value, string expected) => Assert.Equal(expected, Words.NotOneOf("'Size' (size) must be SMALL or LARGE", value, "SMALL", "LARGE"));
 
     [Theory]
     [InlineData("", 0)]
