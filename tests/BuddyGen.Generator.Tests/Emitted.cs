@@ -17,6 +17,8 @@ internal sealed class Emitted
 {
     private static readonly string[] symbols = ["NET5_0_OR_GREATER", "NET6_0_OR_GREATER", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"];
 
+    private static readonly Lazy<IReadOnlyList<SyntaxTree>> machinery = new(static () => [.. RuntimeSources.Machinery().Select(static file => Parse(file.Text, file.HintName, symbols))]);
+
     private readonly Lazy<Assembly> assembly;
 
     private Emitted(CSharpCompilation compilation)
@@ -39,7 +41,7 @@ internal sealed class Emitted
     public static Emitted Sources(params (string HintName, SourceText Text)[] files) =>
         new(CSharpCompilation.Create(
             "Emitted",
-            files.Concat(RuntimeSources.Machinery()).Select(static file => Parse(file.Text, file.HintName, symbols)),
+            files.Select(static file => Parse(file.Text, file.HintName, symbols)).Concat(machinery.Value),
             Basic.Reference.Assemblies.Net100.References.All,
             Options));
 
@@ -58,11 +60,12 @@ internal sealed class Emitted
     /// <summary>With a file of the user's own beside what was emitted.</summary>
     public Emitted With(string code) => new(Compilation.AddSyntaxTrees(Parse(SourceText.From(code, System.Text.Encoding.UTF8), "User.cs", symbols)));
 
-    /// <summary>Runs statements, the last of which returns something, in a project that has what was emitted.</summary>
+    /// <summary>Runs statements, the last of which returns something, in a project that has what was emitted. Deprecated members may be used.</summary>
     public object? Run(string statements)
     {
         var program = With(
             $$"""
+            #pragma warning disable CS0612, CS0618
             using System;
             using System.Collections.Generic;
             using System.Linq;

@@ -87,7 +87,7 @@ internal static class ObjectEmitter
         $$"""
         internal sealed class Converter : global::System.Text.Json.Serialization.JsonConverter<{{type.Name}}>
         {
-            public override {{type.Name}} Read(ref {{TypeNames.JsonReader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => {{type.Name}}.Read(ref reader);
+            public override {{type.Name}} Read(ref {{TypeNames.JsonReader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => {{TypeNames.Of(type.Spec, type.Name)}}.Read(ref reader);
 
             public override void Write({{TypeNames.JsonWriter}} writer, {{type.Name}} value, global::System.Text.Json.JsonSerializerOptions options) => value.Write(writer);
         }

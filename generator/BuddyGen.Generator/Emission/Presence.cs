@@ -19,8 +19,9 @@ internal static class Presence
         return property.Required ? !property.Nullable && property.Type is TypeRef.Primitive { Kind: not (PrimitiveKind.String or PrimitiveKind.Bytes) } : property.Nullable;
     }
 
-    /// <summary>Whether the member is get-only with the one value that its <c>const</c> leaves; a response shows what came.</summary>
-    public static bool IsFixed(ObjectModel type, PropertyModel property) => property.Const is not null && type.Form == NamedForm.Request;
+    /// <summary>Whether the member is get-only with the one value that its <c>const</c> leaves, if its type can hold that; a response shows what came.</summary>
+    public static bool IsFixed(ObjectModel type, PropertyModel property) =>
+        property.Const is { } value && type.Form == NamedForm.Request && Literals.Of(type.Spec, property.Type, value) is not null;
 
     /// <summary>Whether the C# property is <c>T?</c>.</summary>
     public static bool IsNullable(PropertyModel property) => !property.Required || property.Nullable;
