@@ -38,14 +38,14 @@ internal static class BlockScalars
     private static int SkipContent(string text, int header, int line, out int indentation)
     {
         indentation = -1;
-        var parent = Indentation(text, header);
+        var parent = ParentIndentation(text, header);
         while (line < text.Length)
         {
             var end = LineEnd(text, line);
             var spaces = Indentation(text, line);
             if (line + spaces < end)
             {
-                if (indentation < 0 && (spaces > parent || parent == 0))
+                if (indentation < 0 && spaces > parent)
                     indentation = spaces;
                 if (indentation < 0 || spaces < indentation)
                     break;
@@ -55,6 +55,22 @@ internal static class BlockScalars
         if (indentation < 0)
             indentation = int.MaxValue;
         return line;
+    }
+
+    /// <summary>How far the node is indented that a header's line opens: <c>b</c> in <c>- - b: |</c>. What belongs to the scalar is indented more.</summary>
+    private static int ParentIndentation(string text, int header)
+    {
+        var at = header + Indentation(text, header);
+        if (text[at] is '|' or '>' || string.CompareOrdinal(text, at, "---", 0, 3) == 0)
+            return -1;
+        while (text[at] == '-' && text[at + 1] == ' ')
+        {
+            var next = at + 1 + Indentation(text, at + 1);
+            if (text[next] is '|' or '>' or '!' or '&')
+                break;
+            at = next;
+        }
+        return at - header;
     }
 
     /// <summary>Whether a line ends in the header of a block scalar, such as <c>description: |-  # text</c>.</summary>

@@ -17,12 +17,17 @@ internal sealed class YamlReader
 
     private readonly string text;
     private readonly int offset;
+    private readonly LineSeparators separators;
     private readonly CancellationToken cancellation;
     private readonly NodeBuilder nodes;
     private readonly Dictionary<string, (Anchor Anchor, string? Key)> anchors = new(StringComparer.Ordinal);
 
-    private YamlReader(string text, int offset, CancellationToken cancellation)
+    /// <summary>Whether each open collection stands in brackets.</summary>
+    private readonly Stack<bool> flow = [];
+
+    private YamlReader(string text, int offset, LineSeparators separators, CancellationToken cancellation)
     {
+        this.separators = separators;
         this.text = text;
         this.offset = offset;
         this.cancellation = cancellation;
@@ -30,49 +35,51 @@ internal sealed class YamlReader
     }
 
     /// <exception cref="UnreadableTextException">The text is no YAML, not one document, or too much of it.</exception>
-    public static SpecNode Read(string text, CancellationToken cancellation)
+    public static SpecNode Read(string text, CancellationToken cancellation, int maxEvents = MaxEvents)
     {
         NodeBuilder.CheckLength(text);
         CheckCharacters(text);
         try
         {
-            return ReadAll(text, cancellation);
+            return ReadAll(text, maxEvents, cancellation);
         }
         catch (UnreadableTextException exception) when (!exception.IsFinal)
         {
             var straightened = BlockScalars.Straighten(text);
             if (ReferenceEquals(straightened, text))
                 throw;
-            return ReadAll(straightened, cancellation);
+            return ReadAll(straightened, maxEvents, cancellation);
         }
     }
 
-    private static SpecNode ReadAll(string text, CancellationToken cancellation)
+    private static SpecNode ReadAll(string text, int maxEvents, CancellationToken cancellation)
     {
+        var separators = LineSeparators.In(text);
+        var parsed = separators.Hide(text);
         // The parser takes a byte order mark for the start of the first key.
         var offset = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        var scanner = new Scanner(new StringReader(offset == 0 ? text : text.Substring(offset)), skipComments: true, MaxKeyLength);
-        var reader = new YamlReader(text, offset, cancellation);
+        var scanner = new Scanner(new StringReader(offset == 0 ? parsed : parsed.Substring(offset)), skipComments: true, MaxKeyLength);
+        var reader = new YamlReader(text, offset, separators, cancellation);
         try
         {
-            reader.ReadEvents(new Parser(scanner));
+            reader.ReadEvents(new Parser(scanner), maxEvents);
         }
         catch (Exception exception) when (exception is not (UnreadableTextException or OperationCanceledException))
         {
             throw reader.Failure(exception, scanner);
         }
-        return reader.nodes.Root ?? throw new UnreadableTextException("This file has no content; expected an OpenAPI document", new TextSpan(0, 0));
+        return reader.nodes.Root ?? throw new UnreadableTextException("This file has no content; expected a mapping", new TextSpan(0, 0));
     }
 
-    private void ReadEvents(Parser parser)
+    private void ReadEvents(Parser parser, int maxEvents)
     {
         var documents = 0;
         for (var events = 0; parser.MoveNext(); events++)
         {
             if (events % 1024 == 0)
                 cancellation.ThrowIfCancellationRequested();
-            if (events > MaxEvents)
-                throw Final("The document has more than 2,000,000 parts", At(parser.Current!.Start));
+            if (events > maxEvents)
+                throw Final("The document has too many parts", At(parser.Current!.Start));
             var current = parser.Current!;
             switch (current)
             {
@@ -97,8 +104,6 @@ internal sealed class YamlReader
         }
     }
 
-    private readonly Stack<bool> flow = [];
-
     private void Open(NodeKind kind, NodeEvent start, bool isFlow)
     {
         var at = At(start.Start);
@@ -117,20 +122,20 @@ internal sealed class YamlReader
     private void Add(Scalar scalar)
     {
         var span = SpanOf(scalar);
-        var tag = scalar.Tag.IsEmpty ? "" : scalar.Tag.Value;
+        var content = separators.Show(scalar.Value);
         if (nodes.ExpectsKey)
         {
-            AnchorOf(scalar, scalar.Value)?.Set(SpecNode.Scalar(NodeKind.String, scalar.Value, span), visits: 1, height: 0);
-            nodes.Key(scalar.Value, span);
+            AnchorOf(scalar, content)?.Set(SpecNode.Scalar(NodeKind.String, content, span), visits: 1, height: 0);
+            nodes.Key(content, span);
             return;
         }
         var isPlain = scalar.Style == ScalarStyle.Plain;
-        var resolved = tag.Length > 0 ? CoreSchema.Resolve(scalar.Value, tag, isPlain)
-            : isPlain ? CoreSchema.Resolve(scalar.Value)
-            : (NodeKind.String, scalar.Value);
+        var resolved = !scalar.Tag.IsEmpty ? CoreSchema.Resolve(content, scalar.Tag.Value, isPlain)
+            : isPlain ? CoreSchema.Resolve(content)
+            : (NodeKind.String, content);
         if (resolved is not { } value)
-            throw Final($"The tag {CoreSchema.Shown(tag)} does not fit '{Found.Shortened(scalar.Value)}'", span);
-        nodes.Scalar(value.Kind, value.Text, span, AnchorOf(scalar, scalar.Value));
+            throw Final($"The tag {CoreSchema.Shown(scalar.Tag.Value)} does not fit '{Found.Shortened(content)}'", span);
+        nodes.Scalar(value.Kind, value.Text, span, AnchorOf(scalar, content));
     }
 
     private void Add(AnchorAlias alias)
@@ -159,10 +164,22 @@ internal sealed class YamlReader
         return anchor;
     }
 
+    /// <summary>The parser throws YamlException, mostly, and InvalidOperationException for an unclosed bracket; some carry no mark.</summary>
     private UnreadableTextException Failure(Exception exception, Scanner scanner)
     {
         var mark = exception is YamlException { Start: var start } && !start.Equals(Mark.Empty) ? start : scanner.CurrentPosition;
-        return new UnreadableTextException("This is not YAML: " + exception.Message, At(mark));
+        var span = At(mark);
+        var bracket = flow.Count > 0 && flow.Peek() ? text[nodes.OpenStart] : '\0';
+        var message = exception is YamlException ? exception.Message.Trim().TrimEnd('.').Replace("  ", " ")
+            : bracket == '\0' ? "something here does not fit"
+            : $"expected ',' or '{(bracket == '[' ? ']' : '}')}'";
+        if (!message.Contains("found "))
+            message += $", found {Found.At(text, span.Start)}";
+        if (message.Contains("apping values are not allowed") || message.Contains("found invalid mapping"))
+            message += "; a text that holds ': ' needs quotes";
+        if (bracket != '\0')
+            message += $"; the '{bracket}' in line {Found.Line(text, nodes.OpenStart)} is not closed";
+        return new UnreadableTextException("This is not YAML: " + char.ToLowerInvariant(message[0]) + message.Substring(1), span);
     }
 
     private TextSpan SpanOf(Scalar scalar)
@@ -170,7 +187,7 @@ internal sealed class YamlReader
         var span = Between(scalar.Start, scalar.End);
         var end = span.End;
         // A block scalar's mark ends where the next token starts.
-        while (end > span.Start && char.IsWhiteSpace(text[end - 1]))
+        while (end > span.Start && text[end - 1] is ' ' or '\t' or '\r' or '\n')
             end--;
         return TextSpan.FromBounds(span.Start, end);
     }

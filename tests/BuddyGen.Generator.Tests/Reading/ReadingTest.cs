@@ -9,11 +9,11 @@ namespace BuddyGen.Generator.Tests.Reading;
 /// <summary>What tests of reading share: a text in, a tree or the one problem out.</summary>
 public abstract class ReadingTest
 {
-    internal static (SpecNode? Root, SpecProblem? Problem) Read(string text, string path = "pets.yaml", CancellationToken cancellation = default)
+    internal static (SpecNode? Root, SpecProblem? Problem) Read(string text, string path = "pets.yaml")
     {
         var source = SourceText.From(text, Encoding.UTF8);
         var problems = new SpecProblems(path, source);
-        var root = SpecReader.Read(path, source, problems, cancellation);
+        var root = SpecReader.Read(path, source, problems, CancellationToken.None);
         var all = problems.ToEquatableArray();
         Assert.True(all.Count == (root is null ? 1 : 0), $"{all.Count} problems with {(root is null ? "no" : "a")} tree");
         return (root, all.Count == 0 ? null : all[0]);
