@@ -92,11 +92,12 @@ public class HostileTextTests : ReadingTest
     }
 
     [Fact]
-    public void Many_YAML_keys_are_read_in_linear_time()
+    public void Many_keys_are_compared_in_linear_time()
     {
+        var text = "{" + string.Join(",", Enumerable.Range(0, 200_000).Select(i => $"\"k{i}\":1")) + "}";
         var watch = Stopwatch.StartNew();
-        var text = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"k{i}: 1\n"));
-        Assert.Equal(200_000, Tree(text).Members.Count);
+        Assert.Equal(200_000, Tree(text, "pets.json").Members.Count);
+        // Compared one by one, they take minutes.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}");
     }
 
