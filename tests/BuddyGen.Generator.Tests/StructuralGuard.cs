@@ -42,7 +42,7 @@ internal static class StructuralGuard
         ObjectModel model => model.Properties.Select(static property => property.Name)
             .Concat(model.AdditionalPropertiesName is { } others ? [others] : [])
             .Concat(Presence.Masks(model))
-            .Concat(model.Properties.Where(property => Presence.IsMasked(model, property)).Select(property => PropertyEmitter.FieldOf(model, property)))
+            .Concat(model.Properties.Where(property => Presence.IsMasked(model, property)).Select(PropertyEmitter.FieldOf))
             .Concat(model.Form == NamedForm.Request && model.Properties.Any(static property => property.Secret) ? ["PrintMembers"] : [])
             .Concat([".ctor", ".ctor", "Read", "Write", "Converter"]),
         _ => [],

@@ -10,7 +10,8 @@ internal static class ObjectEmitter
     public static SourceText Emit(ObjectModel type)
     {
         var writer = TypeFile.Begin(type.Spec);
-        TypeFile.WriteHead(writer, type);
+        var rulesInWords = new RuleDocs(type);
+        TypeFile.WriteHead(writer, type, rulesInWords.OfType());
         if (type.Rules is { } rules)
             TypeFile.WriteSchema(writer, type.Spec, SchemaJson.Write(rules));
         using (writer.Block($"{type.Spec.Accessibility} sealed partial {(type.Form == NamedForm.Request ? "record" : "class")} {type.Name}"))
@@ -18,7 +19,7 @@ internal static class ObjectEmitter
             WriteFields(writer, type);
             WriteConstructor(writer, type);
             foreach (var property in type.Properties)
-                PropertyEmitter.Write(writer, type, property);
+                PropertyEmitter.Write(writer, type, property, rulesInWords);
             WriteAdditionalProperties(writer, type);
             if (type.Form == NamedForm.Request && type.Properties.Any(static property => property.Secret))
                 WritePrintMembers(writer, type);
@@ -38,7 +39,7 @@ internal static class ObjectEmitter
             writer.WriteLine($"private readonly uint {mask}; // One bit for each member that was set and whose value does not say so.");
         foreach (var property in type.Properties)
             if (Presence.IsMasked(type, property))
-                writer.WriteLine($"private readonly {PropertyEmitter.TypeOf(type, property)} {PropertyEmitter.FieldOf(type, property)};");
+                writer.WriteLine($"private readonly {PropertyEmitter.TypeOf(type, property)} {PropertyEmitter.FieldOf(property)};");
         writer.WriteLine();
     }
 

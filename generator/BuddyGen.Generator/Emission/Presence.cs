@@ -44,7 +44,9 @@ internal static class Presence
         {
             // The struct's own null: never set, or made from a null text.
             TypeRef.Named { Form: NamedForm.Enum } => property.Required ? property.Name + ".Value is not null" : property.Name + " is { Value: not null }",
-            TypeRef.Json when property.Required => property.Name + ".ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
+            // default(JsonElement) is no value.
+            TypeRef.Json when !property.Required => property.Name + " is { ValueKind: not global::System.Text.Json.JsonValueKind.Undefined }",
+            TypeRef.Json => property.Name + ".ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
             _ => property.Name + " is not null",
         };
     }

@@ -6,9 +6,9 @@ namespace BuddyGen.Emission;
 /// <summary>A member of an object as a C# property.</summary>
 internal static class PropertyEmitter
 {
-    public static void Write(SourceWriter writer, ObjectModel type, PropertyModel property)
+    public static void Write(SourceWriter writer, ObjectModel type, PropertyModel property, RuleDocs rules)
     {
-        WriteHead(writer, type, property);
+        WriteHead(writer, type, property, rules);
         if (ConstantOf(type, property) is { } constant)
             writer.WriteLine($"public {TypeOf(type, property)} {property.Name} => {constant};\n");
         else if (Presence.IsMasked(type, property))
@@ -25,23 +25,21 @@ internal static class PropertyEmitter
     public static string? ConstantOf(ObjectModel type, PropertyModel property) =>
         Presence.IsFixed(type, property) ? Literals.Of(type.Spec, property.Type, property.Const!) : null;
 
-    /// <summary>The backing field of a masked property: camelCase, or the property's own spelling where that is taken.</summary>
-    public static string FieldOf(ObjectModel type, PropertyModel property)
+    /// <summary>The backing field of a masked property: camelCase, but in the property's own spelling where that would be the name of a mask.</summary>
+    public static string FieldOf(PropertyModel property)
     {
-        var field = CamelCase(property);
-        return Presence.Masks(type).Contains(field) || type.Properties.Any(other => other != property && CamelCase(other) == field)
-            ? "_" + property.Name
-            : field;
+        var name = property.Name.TrimStart('@');
+        return name[0] is >= 'A' and <= 'Z' && !(name.StartsWith("Set", StringComparison.Ordinal) && name.Skip(3).All(char.IsDigit))
+            ? "_" + char.ToLowerInvariant(name[0]) + name.Substring(1)
+            : "_" + name;
     }
 
-    private static string CamelCase(PropertyModel property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
-
-    private static void WriteHead(SourceWriter writer, ObjectModel type, PropertyModel property)
+    private static void WriteHead(SourceWriter writer, ObjectModel type, PropertyModel property, RuleDocs rules)
     {
         writer.WriteLine(
             $"""
             {XmlDoc.Summary(property.Description, "The member " + XmlDoc.Code(property.WireName) + ".")}
-            {XmlDoc.Remarks(Remarks(type, property))}[global::System.Text.Json.Serialization.JsonPropertyName({SourceWriter.Literal(property.WireName)})]
+            {XmlDoc.Remarks([Facts(type, property), .. rules.Of(property)])}[global::System.Text.Json.Serialization.JsonPropertyName({SourceWriter.Literal(property.WireName)})]
             """);
         if (property.Deprecated)
             writer.WriteLine("""[global::System.Obsolete("Deprecated in the API.")]""");
@@ -49,7 +47,7 @@ internal static class PropertyEmitter
 
     private static void WriteMasked(SourceWriter writer, ObjectModel type, PropertyModel property)
     {
-        var field = FieldOf(type, property);
+        var field = FieldOf(property);
         writer.WriteLine(
             $$"""
             public {{TypeOf(type, property)}} {{property.Name}}
@@ -67,8 +65,8 @@ internal static class PropertyEmitter
 
     private static string Initializer(PropertyModel property) => Presence.IsNullable(property) || TypeNames.IsValueType(property.Type) ? "" : " = null!;";
 
-    /// <summary>One line: whether it must be set, what null means, and the values that the spec shows.</summary>
-    private static string[] Remarks(ObjectModel type, PropertyModel property)
+    /// <summary>A line that says whether it must be set, what null means, and the values that the spec shows.</summary>
+    private static string Facts(ObjectModel type, PropertyModel property)
     {
         var facts = new List<string>();
         if (ConstantOf(type, property) is not null)
@@ -89,6 +87,6 @@ internal static class PropertyEmitter
             facts.Add("Set by the server.");
         if (property.Secret)
             facts.Add("Not shown by <c>ToString()</c>.");
-        return [string.Join(" ", facts)];
+        return string.Join(" ", facts);
     }
 }

@@ -40,6 +40,9 @@ internal static partial class Wording
 
     public static string MustBeSet(string member, string because) => member + " must be set" + Because + because;
 
+    /// <summary>The rule before anyone broke it, as documentation says it.</summary>
+    public static string MustBeSetWhen(string member, string when) => member + " must be set when " + when;
+
     public static string OnlyAllowedWhen(string member, string when) => member + " is only allowed when " + when;
 
     public static string NotAllowed(string member) => member + " is not allowed";

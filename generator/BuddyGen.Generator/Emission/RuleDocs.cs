@@ -1,0 +1,99 @@
+using BuddyGen.Modeling;
+using BuddyGen.Schemas;
+
+namespace BuddyGen.Emission;
+
+/// <summary>The rules of a type in words, for its documentation: the same conditions in the same words as the diagnostics say.</summary>
+internal sealed class RuleDocs
+{
+    private readonly ObjectModel type;
+    private readonly Names names;
+    private readonly List<(string? Member, string Sentence)> sentences = [];
+    private readonly Dictionary<string, string> bounds = new(StringComparer.Ordinal);
+
+    public RuleDocs(ObjectModel type)
+    {
+        this.type = type;
+        names = new Names(type);
+        if (type.Rules is not { } rules)
+            return;
+        Add(rules, rules.Pointer ?? type.Pointer);
+        foreach (var property in rules.Properties)
+            if (Bounds(property.Schema) is var alone && alone != JsonSchema.Any)
+                bounds[property.Name] = Sentence(Wording.Condition(alone, type.Pointer, MemberNames.None));
+    }
+
+    /// <summary>What holds between the members.</summary>
+    public string[] OfType() => [.. sentences.Select(static rule => rule.Sentence).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>What holds for a member: by itself, and because of others.</summary>
+    public IEnumerable<string> Of(PropertyModel property)
+    {
+        if (bounds.TryGetValue(property.WireName, out var alone))
+            yield return alone;
+        foreach (var sentence in sentences.Where(rule => rule.Member == property.WireName).Select(static rule => rule.Sentence).Distinct(StringComparer.Ordinal))
+            yield return sentence;
+    }
+
+    private void Add(JsonSchema schema, string pointer)
+    {
+        if (schema.If is { } condition)
+        {
+            var holds = Wording.Condition(condition, condition.Pointer ?? pointer + "/if", names);
+            var fails = Wording.Condition(condition, condition.Pointer ?? pointer + "/if", names, negated: true);
+            AddConsequence(schema.Then, holds, fails);
+            AddConsequence(schema.Else, fails, holds);
+        }
+        foreach (var dependent in schema.DependentRequired)
+            foreach (var name in dependent.Names)
+                AddRequired(name, Wording.IsSet(dependent.Name, names));
+        foreach (var dependent in schema.DependentSchemas)
+            AddConsequence(dependent.Schema, Wording.IsSet(dependent.Name, names), Wording.IsSet(dependent.Name, names, negated: true));
+        AddAlternatives(schema.AnyOf, "");
+        AddAlternatives(schema.OneOf, ", and not more than one of them");
+        for (var i = 0; i < schema.AllOf.Count; i++)
+            Add(schema.AllOf[i], pointer + "/allOf/" + i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private void AddConsequence(JsonSchema? consequence, string when, string otherwise)
+    {
+        if (consequence is null)
+            return;
+        foreach (var name in consequence.Required)
+            AddRequired(name, when);
+        foreach (var property in consequence.Properties)
+            if (property.Schema.Never)
+                sentences.Add((property.Name, Sentence(Wording.OnlyAllowedWhen(Wording.Member(property.Name, names), otherwise))));
+    }
+
+    private void AddRequired(string name, string when) => sentences.Add((name, Sentence(Wording.MustBeSetWhen(Wording.Member(name, names), when))));
+
+    private void AddAlternatives(EquatableArray<JsonSchema> alternatives, string more)
+    {
+        if (alternatives.Count > 0 && alternatives.All(static alternative => alternative.Required.Count > 0))
+            sentences.Add((null, Sentence(Wording.NeedsOneOf(type.Name, alternatives.Select(static alternative => alternative.Required), names) + more)));
+    }
+
+    private static JsonSchema Bounds(JsonSchema schema) => new()
+    {
+        Minimum = schema.Minimum,
+        Maximum = schema.Maximum,
+        ExclusiveMinimum = schema.ExclusiveMinimum,
+        ExclusiveMaximum = schema.ExclusiveMaximum,
+        MultipleOf = schema.MultipleOf,
+        MinLength = schema.MinLength,
+        MaxLength = schema.MaxLength,
+        Pattern = schema.Pattern,
+        MinItems = schema.MinItems,
+        MaxItems = schema.MaxItems,
+    };
+
+    private static string Sentence(string words) => XmlDoc.Text(char.ToUpperInvariant(words[0]) + words.Substring(1) + ".");
+
+    private sealed class Names(ObjectModel type) : MemberNames
+    {
+        public override string? NameOf(string wireName) => type.Properties.FirstOrDefault(property => property.WireName == wireName)?.Name;
+
+        public override MemberNames Inside(string wireName) => None;
+    }
+}
