@@ -110,12 +110,18 @@ public class CodecTests
     [Fact]
     public void Everything_compiles_for_netstandard_as_well()
     {
-        // DateOnly is what that framework lacks: those members are of another type there.
         var types = new List<TypeModel> { Parcels.SizeEnum, Parcels.ContactType };
-        foreach (var kind in Parcels.Kinds().Where(static kind => kind.Type is not TypeRef.Primitive { Kind: PrimitiveKind.DateOnly }))
+        foreach (var kind in Parcels.Kinds())
             foreach (var way in ways)
-                types.Add(Parcels.Object(NameOf(kind.Name, NamedForm.Request, way), NamedForm.Request, Parcels.Property("value", "Value", kind.Type, way.Required, way.Nullable)));
+                types.Add(DatesAsText.Of(Parcels.Object(NameOf(kind.Name, NamedForm.Request, way), NamedForm.Request, Parcels.Property("value", "Value", new TypeRef.List(kind.Type, false), way.Required, way.Nullable), Parcels.Property("one", "One", kind.Type, way.Required, way.Nullable))));
         Assert.Empty(Emitted.OnNetStandard([.. types.Select(static type => (BuddyGen.Emission.HintNames.Of(type), Emitted.Emit(type)))]).Diagnostics);
+    }
+
+    [Fact]
+    public void A_date_that_is_not_made_text_does_not_compile_for_netstandard()
+    {
+        var type = Parcels.Object("Dated", NamedForm.Request, Parcels.Property("day", "Day", new TypeRef.Primitive(PrimitiveKind.DateOnly)));
+        Assert.Contains(Emitted.OnNetStandard((BuddyGen.Emission.HintNames.Of(type), Emitted.Emit(type))).Diagnostics, static diagnostic => diagnostic.GetMessage().Contains("DateOnly", StringComparison.Ordinal));
     }
 
     private static string TypeOf(string kind, bool request, bool required, bool nullable) =>
