@@ -43,14 +43,10 @@ internal abstract partial class ApiConnection
     {
         if (body is null)
             throw new ArgumentNullException(parameterName);
+        Violations? violations = null;
         if (Validates)
-        {
-            Violations? violations = null;
             body.Validate(ref violations);
-            if (violations is not null)
-                Refuse(violations);
-        }
-        return request.Body(mediaType);
+        return Checked(request, mediaType, violations);
     }
 
     /// <summary>Checks the items of a body, and begins writing it.</summary>
@@ -58,14 +54,22 @@ internal abstract partial class ApiConnection
     {
         if (body is null)
             throw new ArgumentNullException(parameterName);
+        Violations? violations = null;
         if (Validates)
-        {
-            Violations? violations = null;
             Violations.Items(ref violations, "", body);
-            if (violations is not null)
-                Refuse(violations);
-        }
-        return request.Body(mediaType);
+        return Checked(request, mediaType, violations);
+    }
+
+    /// <summary>Checks the values of a body, and begins writing it.</summary>
+    public Utf8JsonWriter Body<T>(ApiRequest request, string mediaType, IReadOnlyDictionary<string, T>? body, string parameterName)
+        where T : class?, IValidated?
+    {
+        if (body is null)
+            throw new ArgumentNullException(parameterName);
+        Violations? violations = null;
+        if (Validates)
+            Violations.Members(ref violations, "", body);
+        return Checked(request, mediaType, violations);
     }
 
     /// <summary>Begins writing a body that has no rules.</summary>
@@ -143,6 +147,13 @@ internal abstract partial class ApiConnection
 
     /// <summary>Throws what the spec throws for a request that breaks rules, unless it is to be sent all the same.</summary>
     protected abstract void Refuse(Violations violations);
+
+    private Utf8JsonWriter Checked(ApiRequest request, string mediaType, Violations? violations)
+    {
+        if (violations is not null)
+            Refuse(violations);
+        return request.Body(mediaType);
+    }
 
     private BaseAddress Base()
     {

@@ -27,4 +27,18 @@ internal sealed class BaseAddress
     public bool IsOriginOf(Uri request) =>
         request.Scheme == Address.Scheme && request.Port == Address.Port && request.UserInfo.Length == 0
         && string.Equals(request.Host, Address.Host, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The value of a variable in a server's URL.</summary>
+    /// <param name="allowed">The values that the spec allows; none: any.</param>
+    public static string Variable(string value, string parameterName, params string[] allowed)
+    {
+        if (value is null)
+            throw new ArgumentNullException(parameterName);
+        // What would end the host, or the whole address, early.
+        if (value.Length == 0 || value.IndexOfAny(new[] { '?', '#', '@', '\\' }) >= 0)
+            throw new ArgumentException("The value cannot be a part of an address.", parameterName);
+        if (allowed.Length > 0 && Array.IndexOf(allowed, value) < 0)
+            throw new ArgumentException("The value must be one of " + string.Join(", ", allowed) + ".", parameterName);
+        return value;
+    }
 }

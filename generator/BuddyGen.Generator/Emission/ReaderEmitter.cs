@@ -76,8 +76,8 @@ internal static class ReaderEmitter
         _ => $"{TypeNames.JsonReading}.Element(ref {reader})",
     };
 
-    /// <summary>What reads an item: a method that is there, where one fits, else a lambda around the expression.</summary>
-    private static string Method(SpecIdentity spec, TypeRef item, bool nullable, string reader)
+    /// <summary>What reads an item, or a whole document: a method that is there, where one fits, else a lambda around the expression.</summary>
+    internal static string Method(SpecIdentity spec, TypeRef item, bool nullable, string reader)
     {
         var needsConversion = nullable && TypeNames.IsValueType(item);
         return item switch

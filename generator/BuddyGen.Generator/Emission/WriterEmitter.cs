@@ -76,7 +76,8 @@ internal static class WriterEmitter
         _ => null,
     };
 
-    private static void WriteValue(SourceWriter writer, TypeRef type, string value, bool nullable, int depth)
+    /// <summary>Statements that write a value to <c>writer</c>.</summary>
+    internal static void WriteValue(SourceWriter writer, TypeRef type, string value, bool nullable, int depth)
     {
         if (Simple(type, value, nullable) is { } simple)
         {

@@ -1,0 +1,103 @@
+using System.Globalization;
+using BuddyGen.Modeling;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.Emission;
+
+/// <summary>Everything of a client that its spec decides: the client, its groups, options and servers. What no spec decides are the templates of <see cref="RuntimeSources"/>.</summary>
+internal static class ClientEmitter
+{
+    /// <summary>The files; none for a spec without operations.</summary>
+    public static IEnumerable<(string HintName, SourceText Text)> Emit(ApiModel api)
+    {
+        if (api.Groups.Count == 0)
+            yield break;
+        yield return (HintNames.Of(api.Spec, api.ClientName), Client(api));
+        yield return (HintNames.Of(api.Spec, api.Spec.Prefix + "ClientOptions"), ClientOptionsEmitter.Emit(api));
+        if (ClientServersEmitter.Named(api).Any())
+            yield return (HintNames.Of(api.Spec, api.Spec.Prefix + "Servers"), ClientServersEmitter.Emit(api));
+        foreach (var group in api.Groups)
+        {
+            yield return (HintNames.Of(api.Spec, new ClientGroup(api, group).Interface), ClientGroupEmitter.Emit(api, group));
+            foreach (var operation in group.Operations)
+                if (operation.OptionsName is { } name)
+                    yield return (HintNames.Of(api.Spec, name), OperationOptionsEmitter.Emit(api, group, operation));
+        }
+    }
+
+    private static SourceText Client(ApiModel api)
+    {
+        var spec = api.Spec;
+        var writer = TypeFile.Begin(spec);
+        var untagged = api.Groups.Where(static group => group.Name is null).Select(group => new ClientGroup(api, group)).FirstOrDefault();
+        var tagged = api.Groups.Where(static group => group.Name is not null).Select(group => new ClientGroup(api, group)).ToList();
+
+        writer.WriteLine(
+            $"""
+            {XmlDoc.Element("summary", XmlDoc.Text(api.Title))}
+            {XmlDoc.Remarks([.. new[] { api.Description }.Where(static text => !string.IsNullOrWhiteSpace(text)).Select(static text => XmlDoc.Text(text!)), "Source: " + XmlDoc.Code(spec.FileName)])}{TypeFile.GeneratedCode}
+            """);
+        using (writer.Block($"{spec.Accessibility} sealed partial class {api.ClientName}{(untagged is null ? "" : " : " + TypeNames.Of(spec, untagged.Interface))}"))
+        {
+            WriteConstructor(writer, api, untagged, tagged);
+            foreach (var group in tagged)
+                writer.WriteLine(
+                    $$"""
+
+                    {{XmlDoc.Summary(group.Model.Description, "The operations of " + XmlDoc.Code(group.Model.Name!) + ".")}}
+                    public {{TypeNames.Of(spec, group.Interface)}} {{group.Model.Name}} { get; }
+                    """);
+            if (untagged is null)
+                return writer.ToSourceText();
+            writer.WriteLine();
+            ClientGroupEmitter.WriteMembers(writer, api, untagged);
+        }
+        return writer.ToSourceText();
+    }
+
+    private static void WriteConstructor(SourceWriter writer, ApiModel api, ClientGroup? untagged, IReadOnlyList<ClientGroup> tagged)
+    {
+        var spec = api.Spec;
+        var server = ClientServersEmitter.Default(api);
+        writer.WriteLine(
+            $"""
+            /// <summary>Makes a client. It may be kept and used by several threads at once.</summary>
+            /// <param name="httpClient">
+            /// Sends the requests. The client changes nothing of it, neither its address nor its default headers, and does not dispose it. Whether it follows
+            /// redirects, and what it carries along, is up to its handlers.
+            /// </param>
+            /// <param name="options">
+            /// Where to send requests, and with which credentials; what is changed later has no effect. Without a base address there, that of
+            /// <paramref name="httpClient"/> counts{(server is null ? "" : ", and without one there " + XmlDoc.Code(server))}.
+            /// </param>
+            /// <exception cref="global::System.ArgumentException">The base address is no absolute http or https URI, or holds more than a path.</exception>
+            """);
+        using (writer.Block($"public {api.ClientName}({ClientTypes.HttpClient} httpClient, {ClientTypes.ClientOptions(spec)}? options = null)"))
+        {
+            writer.WriteLine($"options ??= new {ClientTypes.ClientOptions(spec)}();");
+            writer.WriteLine($"var connection = new {ClientTypes.Connection(spec)}(");
+            using (writer.Indent())
+                writer.WriteLine(string.Join(",\n", new[] { $"httpClient, options.BaseAddress, {(server is null ? "null" : SourceWriter.Literal(server))}, options.Validation, options.ValidationReported" }.Concat(api.Credentials.Select(Credential))) + ");");
+            foreach (var group in tagged)
+                writer.WriteLine($"{group.Model.Name} = new {TypeNames.Of(spec, group.Class)}(connection);");
+            if (untagged is not null)
+                writer.WriteLine($"WithResponse = new {TypeNames.Of(spec, untagged.ClassWithResponse)}(connection);");
+        }
+    }
+
+    private static string Credential(CredentialModel credential)
+    {
+        var place = credential.Kind switch
+        {
+            CredentialKind.Basic => "Basic",
+            CredentialKind.ApiKeyHeader => "Header",
+            CredentialKind.ApiKeyQuery => "Query",
+            CredentialKind.ApiKeyCookie => "Cookie",
+            _ => "Bearer",
+        };
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            "new global::BuddyGen.ApiCredential(global::BuddyGen.CredentialPlace.{0}, {1}, {2}, options.{3}, options.{3}Provider)",
+            place, SourceWriter.Literal(credential.Name), SourceWriter.Literal(credential.WireName ?? ""), credential.Name);
+    }
+}

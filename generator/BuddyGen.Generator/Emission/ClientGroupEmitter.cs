@@ -1,0 +1,90 @@
+using BuddyGen.Modeling;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.Emission;
+
+/// <summary>A group of operations: an interface for each of the two forms of its methods, so that tests can fake them, and the classes behind them.</summary>
+internal static class ClientGroupEmitter
+{
+    public static SourceText Emit(ApiModel api, GroupModel model)
+    {
+        var spec = api.Spec;
+        var group = new ClientGroup(api, model);
+        var writer = TypeFile.Begin(spec);
+        var title = model.Name is null ? "The operations of " + XmlDoc.Code(api.ClientName) + " itself." : "The operations of " + XmlDoc.Code(model.Name) + ".";
+        var methods = model.Operations.Select(operation => new ClientMethodEmitter(api, group, operation)).ToList();
+
+        writer.WriteLine(
+            $"""
+            {XmlDoc.Summary(model.Description, title)}
+            /// <remarks>The interface grows with the API: a type of your own that implements it, such as a fake, grows along.</remarks>
+            {TypeFile.GeneratedCode}
+            """);
+        using (writer.Block($"{spec.Accessibility} interface {group.Interface}"))
+        {
+            writer.WriteLine(
+                $$"""
+                /// <summary>The same operations, with the status and the headers of the answer.</summary>
+                {{TypeNames.Of(spec, group.InterfaceWithResponse)}} WithResponse { get; }
+
+                """);
+            foreach (var method in methods)
+                method.WriteDeclaration(writer);
+        }
+
+        writer.WriteLine(
+            $"""
+
+            {XmlDoc.Summary(null, title.TrimEnd('.') + ", with the status and the headers of the answer.")}
+            {TypeFile.GeneratedCode}
+            """);
+        using (writer.Block($"{spec.Accessibility} interface {group.InterfaceWithResponse}"))
+            foreach (var method in methods)
+                method.WriteDeclarationWithResponse(writer);
+
+        if (model.Name is not null)
+            WriteClass(writer, api, group);
+        WriteClassWithResponse(writer, api, group, methods);
+        return writer.ToSourceText();
+    }
+
+    /// <summary>The members that return bodies, of the group's class or of the client itself.</summary>
+    public static void WriteMembers(SourceWriter writer, ApiModel api, ClientGroup group)
+    {
+        writer.WriteLine(
+            $$"""
+            /// <inheritdoc />
+            public {{TypeNames.Of(api.Spec, group.InterfaceWithResponse)}} WithResponse { get; }
+
+            """);
+        foreach (var operation in group.Model.Operations)
+            new ClientMethodEmitter(api, group, operation).Write(writer);
+    }
+
+    private static void WriteClass(SourceWriter writer, ApiModel api, ClientGroup group)
+    {
+        writer.WriteLine("\n" + TypeFile.GeneratedCode);
+        using (writer.Block($"internal sealed class {group.Class} : {TypeNames.Of(api.Spec, group.Interface)}"))
+        {
+            writer.WriteLine($"internal {group.Class}({ClientTypes.Connection(api.Spec)} connection) => WithResponse = new {TypeNames.Of(api.Spec, group.ClassWithResponse)}(connection);\n");
+            WriteMembers(writer, api, group);
+        }
+    }
+
+    private static void WriteClassWithResponse(SourceWriter writer, ApiModel api, ClientGroup group, IReadOnlyList<ClientMethodEmitter> methods)
+    {
+        writer.WriteLine("\n" + TypeFile.GeneratedCode);
+        using (writer.Block($"internal sealed class {group.ClassWithResponse} : {TypeNames.Of(api.Spec, group.InterfaceWithResponse)}"))
+        {
+            writer.WriteLine(
+                $"""
+                private readonly {ClientTypes.Connection(api.Spec)} _connection;
+
+                internal {group.ClassWithResponse}({ClientTypes.Connection(api.Spec)} connection) => _connection = connection;
+
+                """);
+            foreach (var method in methods)
+                method.WriteWithResponse(writer);
+        }
+    }
+}

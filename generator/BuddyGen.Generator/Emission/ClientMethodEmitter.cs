@@ -1,0 +1,164 @@
+using System.Globalization;
+using BuddyGen.Modeling;
+using BuddyGen.Schemas;
+
+namespace BuddyGen.Emission;
+
+/// <summary>The methods of an operation: the one that returns the body, and the one that returns the whole answer.</summary>
+internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, OperationModel operation)
+{
+    private readonly ClientParameters parameters = new(api.Spec, operation);
+
+    private SpecIdentity Spec => api.Spec;
+
+    private string Name => operation.Name + "Async";
+
+    private string BodyReturn => ClientTypes.Task + (ClientTypes.Body(Spec, operation.Answer) is { } body ? "<" + body + ">" : "");
+
+    private string ResponseReturn => ClientTypes.Task + "<" + ClientTypes.Response(Spec, operation.Answer) + ">";
+
+    /// <summary>The documented declaration in the interface.</summary>
+    public void WriteDeclaration(SourceWriter writer)
+    {
+        WriteDocumentation(writer);
+        WriteObsolete(writer);
+        writer.WriteLine($"{BodyReturn} {Name}({parameters.Declaration()});\n");
+    }
+
+    /// <summary>The declaration in the interface whose methods return the whole answer.</summary>
+    public void WriteDeclarationWithResponse(SourceWriter writer)
+    {
+        writer.WriteLine($"""/// <inheritdoc cref="{TypeNames.Of(Spec, group.Interface)}.{Name}" />""");
+        WriteObsolete(writer);
+        writer.WriteLine($"{ResponseReturn} {Name}({parameters.Declaration()});\n");
+    }
+
+    public void Write(SourceWriter writer)
+    {
+        var call = $"WithResponse.{Name}({parameters.Arguments()})";
+        writer.WriteLine("/// <inheritdoc />");
+        WriteObsolete(writer);
+        writer.WriteLine($"public {BodyReturn} {Name}({parameters.Declaration()}) =>");
+        using (writer.Indent())
+            writer.WriteLine((operation.Answer.Kind == AnswerKind.None ? call : $"{ClientTypes.Connection(Spec)}.BodyAsync({call})") + ";\n");
+    }
+
+    public void WriteWithResponse(SourceWriter writer)
+    {
+        WriteObsolete(writer);
+        var header = $"public {ResponseReturn} {Name}({parameters.Declaration()})";
+        if (operation.Body is not { } body)
+        {
+            writer.WriteLine(header + " =>");
+            using (writer.Indent())
+                writer.WriteLine(Send(Request()) + ";\n");
+            return;
+        }
+        using (writer.Block(header))
+        {
+            writer.WriteLine($"var {parameters.Request} = {Request()};");
+            WriteBody(writer, body);
+            writer.WriteLine($"return {Send(parameters.Request)};");
+        }
+        writer.WriteLine();
+        if (NeedsBodyWriter(body.Type))
+            WriteBodyWriter(writer, body.Type);
+    }
+
+    private string Request() =>
+        $"_connection.Request({SourceWriter.Literal(operation.Method)}, {SourceWriter.Literal(Template)}{Credentials()})" + string.Concat(parameters.Calls().Select(static call => "\n    " + call));
+
+    private string Send(string request)
+    {
+        var arguments = $"{parameters.Options}, {parameters.CancellationToken})";
+        return operation.Answer.Kind switch
+        {
+            AnswerKind.Json => $"_connection.SendAsync<{ClientTypes.Body(Spec, operation.Answer)}>({request}, {ReaderEmitter.Method(Spec, operation.Answer.Type ?? new TypeRef.Json(), nullable: false, "reader")}, {arguments}",
+            AnswerKind.Text => $"_connection.SendForTextAsync({request}, {arguments}",
+            AnswerKind.Bytes => $"_connection.SendForBytesAsync({request}, {arguments}",
+            _ => $"_connection.SendAsync({request}, {arguments}",
+        };
+    }
+
+    /// <summary>The path with its parameters in braces. A brace that is none of these would be taken for one.</summary>
+    private string Template => string.Concat(operation.Path.Select(static part =>
+        part.Parameter is { } parameter ? "{" + parameter.Replace("{", "").Replace("}", "") + "}" : part.Literal.Replace("{", "%7B").Replace("}", "%7D")));
+
+    private string Credentials()
+    {
+        var bits = 0UL;
+        for (var i = 0; i < api.Credentials.Count && i < 64; i++)
+            if (operation.Credentials.Contains(api.Credentials[i].Key))
+                bits |= 1UL << i;
+        return bits == 0 ? "" : ", credentials: " + bits.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private void WriteBody(SourceWriter writer, BodyModel body)
+    {
+        var begin = $"_connection.{(IsChecked(body.Type) ? "Body" : "UncheckedBody")}({parameters.Request}, {SourceWriter.Literal(body.MediaType)}, {parameters.Body}, nameof({parameters.Body}))";
+        var value = parameters.Body + (!body.Required && TypeNames.IsValueType(body.Type) ? ".Value" : "");
+        var statement =
+            NeedsBodyWriter(body.Type) ? $"Write{operation.Name}Body({begin}, {parameters.Body});"
+            : body.Type is TypeRef.Named { Form: not NamedForm.Enum } ? $"{value}.Write({begin});"
+            : $"{TypeNames.JsonWriting}.Value({begin}, {value}{(body.Type is TypeRef.Named ? ".Value" : "")});";
+        writer.WriteLine(body.Required ? statement : $"if ({parameters.Body} is not null)\n    {statement}");
+    }
+
+    /// <summary>A method of its own, in which the names of loop variables cannot clash with the parameters' names.</summary>
+    private void WriteBodyWriter(SourceWriter writer, TypeRef type)
+    {
+        using (writer.Block($"private static void Write{operation.Name}Body({TypeNames.JsonWriter} writer, {TypeNames.Of(Spec, type)} body)"))
+            WriterEmitter.WriteValue(writer, type, "body", nullable: false, depth: 1);
+        writer.WriteLine();
+    }
+
+    private static bool NeedsBodyWriter(TypeRef type) => type is TypeRef.List or TypeRef.Map;
+
+    private static bool IsChecked(TypeRef type) => type switch
+    {
+        TypeRef.Named named => named.Form == NamedForm.Request,
+        TypeRef.List { Item: TypeRef.Named { Form: NamedForm.Request } } or TypeRef.Map { Value: TypeRef.Named { Form: NamedForm.Request } } => true,
+        _ => false,
+    };
+
+    private void WriteObsolete(SourceWriter writer)
+    {
+        if (operation.Deprecated)
+            writer.WriteLine("""[global::System.Obsolete("Deprecated in the API.")]""");
+    }
+
+    private void WriteDocumentation(SourceWriter writer)
+    {
+        var place = XmlDoc.Code(operation.Method + " " + Template);
+        var remarks = new List<string>();
+        if (!string.IsNullOrWhiteSpace(operation.Summary) && !string.IsNullOrWhiteSpace(operation.Description))
+            remarks.Add(XmlDoc.Text(operation.Description!));
+        remarks.Add(place);
+        if (operation.Scopes.Count > 0)
+            remarks.Add("Needs the " + (operation.Scopes.Count == 1 ? "scope " : "scopes ") + string.Join(", ", operation.Scopes.Select(XmlDoc.Code)) + ".");
+        remarks.Add("Source: " + XmlDoc.Code(Spec.FileName + operation.Pointer));
+
+        var summary = string.IsNullOrWhiteSpace(operation.Summary) ? operation.Description : operation.Summary;
+        writer.WriteLine(XmlDoc.Summary(summary, place) + "\n" + XmlDoc.Remarks(remarks).TrimEnd('\n'));
+        foreach (var parameter in parameters.Positional)
+            WriteParameter(writer, parameter.Name, Described(parameter));
+        if (operation.Body is { } body)
+            WriteParameter(writer, parameters.Body, string.IsNullOrWhiteSpace(body.Description) ? "The body of the request." : XmlDoc.Text(body.Description!));
+        WriteParameter(writer, parameters.Options, "What this call does differently" + (parameters.Optional.Count > 0 ? ", and the operation's optional parameters." : "."));
+        WriteParameter(writer, parameters.CancellationToken, "Gives the call up.");
+        if (ClientTypes.Body(Spec, operation.Answer) is not null)
+            writer.WriteLine(XmlDoc.Element("returns", string.IsNullOrWhiteSpace(operation.Answer.Description) ? "The body of the answer." : XmlDoc.Text(operation.Answer.Description!)));
+        writer.WriteLine($"""/// <exception cref="{ClientTypes.ApiException(Spec)}">The call failed, or the server refused it.</exception>""");
+        if (operation.Body is not null && IsChecked(operation.Body.Type))
+            writer.WriteLine($"""/// <exception cref="{ClientTypes.RequestValidationException(Spec)}">The body breaks a rule of the API's description; nothing was sent.</exception>""");
+    }
+
+    private static string Described(ParameterModel parameter)
+    {
+        var text = string.IsNullOrWhiteSpace(parameter.Description) ? "The parameter " + XmlDoc.Code(parameter.WireName) + "." : XmlDoc.Text(parameter.Description!);
+        return parameter.Example is { } example ? text + "\nExample: " + XmlDoc.Code(example.Kind == JsonKind.String ? example.Text : example.ToJson()) : text;
+    }
+
+    private static void WriteParameter(SourceWriter writer, string name, string xml) =>
+        writer.WriteLine(XmlDoc.Element("param name=\"" + name.TrimStart('@') + "\"", xml));
+}

@@ -1,0 +1,60 @@
+using BuddyGen.Modeling;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.Emission;
+
+/// <summary><c>{Prefix}ClientOptions</c>: the address, the credentials that the spec knows, and how strict to be.</summary>
+internal static class ClientOptionsEmitter
+{
+    private const string Provider = "global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>>?";
+
+    public static SourceText Emit(ApiModel api)
+    {
+        var spec = api.Spec;
+        var writer = TypeFile.Begin(spec);
+        var servers = ClientServersEmitter.Named(api).Any() ? $" <see cref=\"{ClientTypes.Servers(spec)}\" /> has the documented ones." : "";
+        writer.WriteLine(
+            $"""
+            /// <summary>How a <see cref="{TypeNames.Of(spec, api.ClientName)}" /> works.</summary>
+            {TypeFile.GeneratedCode}
+            """);
+        using (writer.Block($"{spec.Accessibility} sealed partial class {spec.Prefix}ClientOptions"))
+        {
+            writer.WriteLine(
+                $$"""
+                /// <summary>Where the API is; its path is kept.{{servers}} Null: where the <see cref="{{ClientTypes.HttpClient}}" /> says.</summary>
+                public {{ClientTypes.Uri}}? BaseAddress { get; set; }
+
+                /// <summary>What happens to a request that breaks a rule of the API's description.</summary>
+                public {{ClientTypes.Validation(spec)}} Validation { get; set; }
+
+                /// <summary>Is told what is wrong with a request that is sent all the same, under <see cref="{{ClientTypes.Validation(spec)}}.Report" />.</summary>
+                public global::System.Action<global::System.Collections.Generic.IReadOnlyList<{{ClientTypes.Violation(spec)}}>>? ValidationReported { get; set; }
+                """);
+            foreach (var credential in api.Credentials)
+                WriteCredential(writer, credential);
+        }
+        return writer.ToSourceText();
+    }
+
+    private static void WriteCredential(SourceWriter writer, CredentialModel credential)
+    {
+        var place = credential.Kind switch
+        {
+            CredentialKind.Basic => "User name and password, separated by a colon",
+            CredentialKind.ApiKeyHeader => "The API key for the header " + XmlDoc.Code(credential.WireName ?? ""),
+            CredentialKind.ApiKeyQuery => "The API key for the query parameter " + XmlDoc.Code(credential.WireName ?? ""),
+            CredentialKind.ApiKeyCookie => "The API key for the cookie " + XmlDoc.Code(credential.WireName ?? ""),
+            _ => "The token for the header <c>Authorization</c>",
+        };
+        writer.WriteLine(
+            $$"""
+
+            {{XmlDoc.Element("summary", place + ". It goes to the base address only, and with the operations that ask for it.")}}
+            {{XmlDoc.Remarks([.. new[] { credential.Description }.Where(static text => !string.IsNullOrWhiteSpace(text)).Select(static text => XmlDoc.Text(text!))])}}public string? {{credential.Name}} { get; set; }
+
+            /// <summary>Gives <see cref="{{credential.Name}}" />, for each request anew, when it changes; it wins over a value set there.</summary>
+            public {{Provider}} {{credential.Name}}Provider { get; set; }
+            """);
+    }
+}
