@@ -47,10 +47,11 @@ internal static class ClientEmitter
                     {{XmlDoc.Summary(group.Model.Description, "The operations of " + XmlDoc.Code(group.Model.Name!) + ".")}}
                     public {{TypeNames.Of(spec, group.Interface)}} {{group.Model.Name}} { get; }
                     """);
-            if (untagged is null)
-                return writer.ToSourceText();
-            writer.WriteLine();
-            ClientGroupEmitter.WriteMembers(writer, api, untagged);
+            if (untagged is not null)
+            {
+                writer.WriteLine();
+                ClientGroupEmitter.WriteMembers(writer, api, untagged);
+            }
         }
         return writer.ToSourceText();
     }

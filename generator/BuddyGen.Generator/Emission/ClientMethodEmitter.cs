@@ -66,17 +66,17 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
     }
 
     private string Request() =>
-        $"_connection.Request({SourceWriter.Literal(operation.Method)}, {SourceWriter.Literal(Template)}{Credentials()})" + string.Concat(parameters.Calls().Select(static call => "\n    " + call));
+        $"this._connection.Request({SourceWriter.Literal(operation.Method)}, {SourceWriter.Literal(Template)}{Credentials()})" + string.Concat(parameters.Calls().Select(static call => "\n    " + call));
 
     private string Send(string request)
     {
         var arguments = $"{parameters.Options}, {parameters.CancellationToken})";
         return operation.Answer.Kind switch
         {
-            AnswerKind.Json => $"_connection.SendAsync<{ClientTypes.Body(Spec, operation.Answer)}>({request}, {ReaderEmitter.Method(Spec, operation.Answer.Type ?? new TypeRef.Json(), nullable: false, "reader")}, {arguments}",
-            AnswerKind.Text => $"_connection.SendForTextAsync({request}, {arguments}",
-            AnswerKind.Bytes => $"_connection.SendForBytesAsync({request}, {arguments}",
-            _ => $"_connection.SendAsync({request}, {arguments}",
+            AnswerKind.Json => $"this._connection.SendAsync<{ClientTypes.Body(Spec, operation.Answer)}>({request}, {ReaderEmitter.Method(Spec, operation.Answer.Type ?? new TypeRef.Json(), nullable: false, "reader")}, {arguments}",
+            AnswerKind.Text => $"this._connection.SendForTextAsync({request}, {arguments}",
+            AnswerKind.Bytes => $"this._connection.SendForBytesAsync({request}, {arguments}",
+            _ => $"this._connection.SendAsync({request}, {arguments}",
         };
     }
 
@@ -95,7 +95,7 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
 
     private void WriteBody(SourceWriter writer, BodyModel body)
     {
-        var begin = $"_connection.{(IsChecked(body.Type) ? "Body" : "UncheckedBody")}({parameters.Request}, {SourceWriter.Literal(body.MediaType)}, {parameters.Body}, nameof({parameters.Body}))";
+        var begin = $"this._connection.{(IsChecked(body.Type) ? "Body" : "UncheckedBody")}({parameters.Request}, {SourceWriter.Literal(body.MediaType)}, {parameters.Body}, nameof({parameters.Body}))";
         var value = parameters.Body + (!body.Required && TypeNames.IsValueType(body.Type) ? ".Value" : "");
         var statement =
             NeedsBodyWriter(body.Type) ? $"Write{operation.Name}Body({begin}, {parameters.Body});"
