@@ -1,0 +1,24 @@
+using BuddyGen.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>What all of modeling shares: where problems go, when to stop, how much is too much.</summary>
+internal sealed class ModelingScope(SpecProblems problems, CancellationToken cancellation)
+{
+    public const int MostTypes = 20_000;
+    public const int MostProperties = 5_000;
+
+    /// <summary>Lists of lists of maps of …: C# could spell more, nobody could read it.</summary>
+    public const int MostNesting = 32;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public void Invalid(TextSpan place, string message) => problems.Add(SpecDescriptors.NotOpenApi, place, message);
+
+    public void Unresolved(TextSpan place, string message) => problems.Add(SpecDescriptors.UnresolvedReference, place, message);
+
+    public void Unsupported(TextSpan place, string message) => problems.Add(SpecDescriptors.NotSupported, place, message);
+
+    public void Lost(Loss loss) => Unsupported(loss.Place, loss.Message);
+}

@@ -1,0 +1,104 @@
+using BuddyGen.OpenApi;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>Which objects are sent, which come back, and which must be two types because the sides differ.</summary>
+internal sealed class Reach(Shapes shapes, ModelingScope scope)
+{
+    private readonly HashSet<SchemaElement> sent = [];
+    private readonly HashSet<SchemaElement> received = [];
+    private readonly HashSet<SchemaElement> split = [];
+
+    public void Send(SchemaElement schema) => Walk(schema, isRequest: true);
+
+    public void Receive(SchemaElement schema) => Walk(schema, isRequest: false);
+
+    /// <summary>To be called when all is walked.</summary>
+    public void Split()
+    {
+        // An object is split if it has a member of one side only, or reaches an object that has one: backwards from those that have.
+        var users = new Dictionary<SchemaElement, List<SchemaElement>>();
+        var pending = new Stack<SchemaElement>();
+        foreach (var owner in sent.Concat(received).Distinct())
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            var shape = shapes.Of(owner);
+            if (shape.Members.Any(member => IsOneSided(shapes.Of(member.Schema))))
+                pending.Push(owner);
+            foreach (var target in Targets(shape))
+            {
+                if (!users.TryGetValue(target, out var list))
+                    users.Add(target, list = []);
+                list.Add(owner);
+            }
+        }
+        var differing = new HashSet<SchemaElement>();
+        while (pending.Count > 0)
+        {
+            var at = pending.Pop();
+            if (!differing.Add(at))
+                continue;
+            if (users.TryGetValue(at, out var list))
+                foreach (var user in list)
+                    pending.Push(user);
+        }
+        split.UnionWith(differing.Where(schema => sent.Contains(schema) && received.Contains(schema)));
+    }
+
+    public bool IsSent(SchemaElement identity) => sent.Contains(identity);
+
+    /// <summary>Both sides have it, and each gets a type of its own.</summary>
+    public bool IsSplit(SchemaElement identity) => split.Contains(identity);
+
+    private static bool IsOneSided(Shape shape) => shape.ReadOnly || shape.WriteOnly;
+
+    private void Walk(SchemaElement root, bool isRequest)
+    {
+        var side = isRequest ? sent : received;
+        var met = new HashSet<SchemaElement>();
+        var pending = new Stack<SchemaElement>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            var schema = pending.Pop();
+            if (!met.Add(schema))
+                continue;
+            var shape = shapes.Of(schema);
+            if (shape.Kind == ShapeKind.Object)
+            {
+                if (!side.Add(shape.Identity))
+                    continue;
+                foreach (var member in shape.Members)
+                {
+                    var memberShape = shapes.Of(member.Schema);
+                    if (!(isRequest ? memberShape.ReadOnly : memberShape.WriteOnly))
+                        pending.Push(member.Schema);
+                }
+                if (shape.Additional is not null)
+                    pending.Push(shape.Additional);
+            }
+            else if (shape.Item is not null)
+                pending.Push(shape.Item);
+        }
+    }
+
+    private IEnumerable<SchemaElement> Targets(Shape owner)
+    {
+        var met = new HashSet<SchemaElement>();
+        var pending = new Stack<SchemaElement>(owner.Members.Select(static member => member.Schema));
+        if (owner.Additional is not null)
+            pending.Push(owner.Additional);
+        while (pending.Count > 0)
+        {
+            var schema = pending.Pop();
+            if (!met.Add(schema))
+                continue;
+            var shape = shapes.Of(schema);
+            if (shape.Kind == ShapeKind.Object)
+                yield return shape.Identity;
+            else if (shape.Item is not null)
+                pending.Push(shape.Item);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using BuddyGen.OpenApi;
+using BuddyGen.Schemas;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>
+/// The rules of a request type: its schema flattened, in JSON Schema's words. A member whose schema is an emitted type is a <c>ref</c> to it, any other is
+/// written out; conditions stand as the document has them.
+/// </summary>
+internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder types, ModelingScope scope)
+{
+    private static readonly JsonSchema Null = new() { Types = new EquatableArray<string>(["null"]) };
+
+    private readonly HashSet<SchemaElement> open = [];
+    private readonly ConditionBuilder conditions = new(@namespace, shapes, types, scope);
+
+    public JsonSchema Of(SchemaElement identity)
+    {
+        scope.Cancellation.ThrowIfCancellationRequested();
+        var shape = shapes.Of(identity);
+        var pointer = identity.Pointer.ToString();
+        // What the server sets is not in the type, so it can be neither demanded nor checked.
+        var hidden = new HashSet<string>(shape.Members.Where(member => shapes.Of(member.Schema).ReadOnly).Select(static member => member.Name), StringComparer.Ordinal);
+        var seen = shape.Members.Where(member => !hidden.Contains(member.Name)).ToList();
+        var schema = new JsonSchema
+        {
+            Pointer = pointer,
+            Types = new EquatableArray<string>(["object"]),
+            Required = seen.Where(static member => member.Required).Select(static member => member.Name).ToEquatableArray(),
+            Properties = seen.Select(member => new NamedSchema(member.Name, OfMember(member.Schema, pointer + "/properties/" + JsonPointer.Escape(member.Name)))).ToEquatableArray(),
+            AdditionalProperties = shape.Additional is { } additional ? OfMember(additional, pointer + "/additionalProperties") : shape.Closed ? JsonSchema.None : null,
+            Examples = identity.Keywords.Examples,
+        };
+        foreach (var part in shape.Parts)
+            if (part == identity)
+                schema = SchemaMerge.And(schema, Rest(part, hidden));
+        foreach (var part in shape.Parts)
+            if (part != identity && Rest(part, hidden) is var rest && rest != JsonSchema.Any)
+                schema = schema with { AllOf = schema.AllOf.Append(At(rest, part, pointer + "/allOf/" + Digits(schema.AllOf.Count))).ToEquatableArray() };
+        return schema;
+    }
+
+    private JsonSchema OfMember(SchemaElement member, string expected)
+    {
+        var shape = shapes.Of(member);
+        var examples = Fitting.ExamplesOf(shape).ToEquatableArray();
+        if (shape.Never)
+            return JsonSchema.None;
+        if (shape.Kind is ShapeKind.Object or ShapeKind.Enum && types.RequestType(shape.Identity) is { Form: not NamedForm.Response } type)
+            return Reference(shape, type, member, expected, examples);
+        if (shape.Loss is { Unchecked: true } || !open.Add(shape.Identity))
+            return new JsonSchema { Examples = examples };
+
+        var schema = JsonSchema.Any;
+        foreach (var part in shape.Parts)
+            schema = SchemaMerge.And(schema, Scalars(part) with { Types = part.Keywords.Types });
+        if (shape.Kind == ShapeKind.List)
+            schema = schema with
+            {
+                Items = shape.Item is { } item ? OfMember(item, expected + "/items") : null,
+            };
+        if (shape.Kind == ShapeKind.Map && shape.Item is { } value)
+            schema = schema with { AdditionalProperties = OfMember(value, expected + "/additionalProperties") };
+        foreach (var part in shape.Parts)
+            schema = SchemaMerge.And(schema, conditions.Of(part, []));
+        open.Remove(shape.Identity);
+        return At((shape.Nullable ? OrNull(schema) : schema) with { Examples = examples }, shape.Identity, expected);
+    }
+
+    /// <summary>By name; what stands beside the <c>$ref</c> in the document stands beside it here.</summary>
+    private JsonSchema Reference(Shape shape, TypeRef.Named type, SchemaElement member, string expected, EquatableArray<JsonValue> examples)
+    {
+        var schema = new JsonSchema { Ref = @namespace + "." + type.Name };
+        if (shape.Kind == ShapeKind.Enum)
+            foreach (var part in shape.Parts)
+                if (part != shape.Identity)
+                    schema = SchemaMerge.And(schema, Scalars(part));
+        if (shape.Nullable)
+            schema = new JsonSchema { AnyOf = new EquatableArray<JsonSchema>([schema, Null]) };
+        // Where the member stands, not where its type does.
+        return schema with { Examples = examples, Pointer = member.Pointer.ToString() == expected ? null : member.Pointer.ToString() };
+    }
+
+    private JsonSchema Rest(SchemaElement part, HashSet<string> hidden) =>
+        SchemaMerge.And(Scalars(part) with { Required = default, Format = null, Pattern = null, Enum = null }, conditions.Of(part, hidden));
+
+    /// <summary>The keywords without subschemas that are demanded, but the types.</summary>
+    private static JsonSchema Scalars(SchemaElement part)
+    {
+        var schema = part.Keywords with { Types = default, Examples = default };
+        // Reported where it was read: nothing could be valid.
+        if (part.Keywords.Types.Count == 1 && part.Keywords.Types[0] == "string" && schema.Enum is { } values && values.Any(static value => value.Kind is not (JsonKind.String or JsonKind.Null)))
+            schema = schema with { Enum = null };
+        return schema;
+    }
+
+    private static JsonSchema OrNull(JsonSchema schema)
+    {
+        if (schema.Types.Count > 0 && !schema.Types.Contains("null"))
+            schema = schema with { Types = schema.Types.Append("null").ToEquatableArray() };
+        if (schema.Enum is { } values && !values.Contains(JsonValue.Null))
+            schema = schema with { Enum = values.Append(JsonValue.Null).ToEquatableArray() };
+        if (schema.Const is { } constant && constant.Kind != JsonKind.Null)
+            schema = schema with { Const = null, Enum = new EquatableArray<JsonValue>([constant, JsonValue.Null]) };
+        return schema;
+    }
+
+    private static JsonSchema At(JsonSchema schema, SchemaElement element, string expected)
+    {
+        var pointer = element.Pointer.ToString();
+        return pointer == expected ? schema : schema with { Pointer = pointer };
+    }
+
+    private static string Digits(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using BuddyGen.OpenApi;
+using BuddyGen.Schemas;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.Modeling;
+
+internal enum ShapeKind { Json, Primitive, Enum, List, Map, Object }
+
+/// <summary>What a schema is in C#, before names and sides are known.</summary>
+internal sealed class Shape
+{
+    public required ShapeKind Kind { get; init; }
+
+    /// <summary>
+    /// The schema that means the type: the one asked for, or what it leads to if it only adds words to that. Schemas of one identity are one C# type.
+    /// </summary>
+    public required SchemaElement Identity { get; init; }
+
+    /// <summary>All schemas that hold together here through <c>$ref</c> and <c>allOf</c>; what is farthest out comes last.</summary>
+    public required IReadOnlyList<SchemaElement> Parts { get; init; }
+
+    /// <summary>Whether null is declared to be allowed.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>The schema <c>false</c>: nothing is valid.</summary>
+    public bool Never { get; init; }
+
+    public PrimitiveKind Primitive { get; init; }
+
+    /// <summary>Of a list or map: its values; null: anything.</summary>
+    public SchemaElement? Item { get; init; }
+
+    public IReadOnlyList<EnumMember> Values { get; init; } = [];
+
+    public IReadOnlyList<ShapeMember> Members { get; init; } = [];
+
+    /// <summary>Of an object: the schema of members that it does not name; null: anything.</summary>
+    public SchemaElement? Additional { get; init; }
+
+    /// <summary>Of an object: <c>additionalProperties: false</c>.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>Why it is JSON of any shape although the schema says more.</summary>
+    public Loss? Loss { get; init; }
+
+    /// <summary>The value that <c>const</c> leaves.</summary>
+    public JsonValue? Const { get; init; }
+
+    public bool ReadOnly => Parts.Any(static part => part.ReadOnly);
+
+    public bool WriteOnly => Parts.Any(static part => part.WriteOnly);
+}
+
+internal readonly record struct EnumMember(string Value, string? Description);
+
+internal readonly record struct ShapeMember(string Name, SchemaElement Schema, bool Required);
+
+/// <param name="Unchecked">Whether the schema's rules are lost, too.</param>
+internal readonly record struct Loss(TextSpan Place, string Message, bool Unchecked = true);

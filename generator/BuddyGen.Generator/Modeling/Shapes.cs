@@ -1,0 +1,327 @@
+using BuddyGen.OpenApi;
+using BuddyGen.Reading;
+using BuddyGen.Schemas;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>Says of each schema what it is in C#. Each is looked at once.</summary>
+internal sealed class Shapes(ModelingScope scope)
+{
+    /// <summary>Unions within unions: deeper ones are JSON of any shape.</summary>
+    private const int MostUnionDepth = 32;
+
+    private readonly Dictionary<SchemaElement, Shape> shapes = [];
+    private readonly Dictionary<string, SchemaElement> merged = [];
+    private readonly HashSet<SchemaElement> open = [];
+    private int depth;
+
+    public Shape Of(SchemaElement schema)
+    {
+        if (shapes.TryGetValue(schema, out var known))
+            return known;
+        if (depth > MostUnionDepth || !open.Add(schema))
+            return Json(schema, Conjunction.Of(schema), schema, new Loss(schema.Place, "The union is made of itself; it becomes JsonElement"));
+        scope.Cancellation.ThrowIfCancellationRequested();
+        depth++;
+        var shape = Build(schema);
+        depth--;
+        open.Remove(schema);
+        return shapes[schema] = shape;
+    }
+
+    private Shape Build(SchemaElement schema)
+    {
+        var conjunction = Conjunction.Of(schema);
+        if (conjunction.Circle is { } circle)
+            scope.Unresolved(circle.PlaceOf("allOf"), "The schema is part of its own 'allOf'; the circle is ignored");
+        var identity = Conjunction.IdentityOf(schema);
+        var parts = conjunction.Parts;
+        if (parts.Any(static part => part.Always == false))
+            return new Shape { Kind = ShapeKind.Json, Identity = identity, Parts = parts, Never = true };
+
+        var types = TypesOf(parts, out var contradiction);
+        if (contradiction is not null)
+            return Json(schema, conjunction, identity, new Loss(contradiction.PlaceOf("type"), "The types contradict each other, so that no value is valid; it becomes JsonElement and is not checked"));
+        if (Enumeration(parts, conjunction, types) is { } named)
+            return new Shape
+            {
+                Kind = ShapeKind.Enum,
+                Identity = identity.Keywords.Enum is null && identity != named.Owner ? named.Owner : identity,
+                Parts = parts,
+                Nullable = conjunction.Nullable,
+                Values = named.Values,
+                Const = ConstOf(parts),
+            };
+        if (UnionOf(schema, conjunction, identity, types) is { } union)
+            return union;
+        var type = types is { Count: 1 } ? types[0] : null;
+        if (types is { Count: > 1 })
+            return Json(schema, conjunction, identity, new Loss(PlaceOfTypes(parts), "A value of several types is not supported; it becomes JsonElement", Unchecked: false));
+        return (type ?? Implied(parts)) switch
+        {
+            "object" => ObjectOrMap(conjunction, identity),
+            "array" => ListOf(conjunction, identity),
+            "string" => Scalar(conjunction, identity, Scalars.OfString(parts)),
+            "integer" => Scalar(conjunction, identity, Scalars.OfInteger(parts)),
+            "number" => Scalar(conjunction, identity, Scalars.OfNumber(parts)),
+            "boolean" => Scalar(conjunction, identity, PrimitiveKind.Boolean),
+            _ => Json(schema, conjunction, identity, null),
+        };
+    }
+
+    private static Shape Scalar(Conjunction conjunction, SchemaElement identity, PrimitiveKind kind) => new()
+    {
+        Kind = ShapeKind.Primitive,
+        Identity = identity,
+        Parts = conjunction.Parts,
+        Nullable = conjunction.Nullable,
+        Primitive = kind,
+        Const = ConstOf(conjunction.Parts),
+    };
+
+    /// <summary>Null is declared only where it is named: JSON of any shape holds it anyway.</summary>
+    private static Shape Json(SchemaElement schema, Conjunction conjunction, SchemaElement identity, Loss? loss) => new()
+    {
+        Kind = ShapeKind.Json,
+        Identity = identity,
+        Parts = conjunction.Parts.Count > 0 ? conjunction.Parts : [schema],
+        Nullable = conjunction.Nullable,
+        Loss = loss,
+        Const = ConstOf(conjunction.Parts),
+    };
+
+    private static JsonValue? ConstOf(IReadOnlyList<SchemaElement> parts) => parts.Select(static part => part.Keywords.Const).FirstOrDefault(static value => value is not null);
+
+    /// <summary>The types that all parts allow, without null; null: nothing is said.</summary>
+    private static List<string>? TypesOf(IReadOnlyList<SchemaElement> parts, out SchemaElement? contradiction)
+    {
+        List<string>? types = null;
+        contradiction = null;
+        foreach (var part in parts)
+        {
+            var here = part.Keywords.Types.Where(static type => type != "null").ToList();
+            if (here.Count == 0)
+                continue;
+            if (here.Contains("number"))
+                here.Remove("integer");
+            if (types is null)
+            {
+                types = here;
+                continue;
+            }
+            var before = types;
+            types = before.Where(type => here.Contains(type) || (type == "integer" && here.Contains("number"))).ToList();
+            if (before.Contains("number") && here.Contains("integer"))
+                types.Add("integer");
+            if (types.Count == 0)
+            {
+                contradiction = part;
+                return null;
+            }
+        }
+        return types;
+    }
+
+    private static TextSpan PlaceOfTypes(IReadOnlyList<SchemaElement> parts) =>
+        parts.First(static part => part.Keywords.Types.Count > 0).PlaceOf("type");
+
+    /// <summary>The type that the other keywords speak of, where <c>type</c> is missing.</summary>
+    private static string? Implied(IReadOnlyList<SchemaElement> parts)
+    {
+        if (parts.Any(static part => part.Properties.Count > 0 || part.AdditionalProperties is { Always: null }))
+            return "object";
+        if (parts.Any(static part => part.Items is not null || part.PrefixItems.Count > 0))
+            return "array";
+        if (ConstOf(parts) is { } constant)
+            return TypeOf(constant);
+        foreach (var part in parts)
+            if (part.Keywords.Enum is { } values)
+            {
+                var kinds = values.Where(static value => value.Kind != JsonKind.Null).Select(TypeOf).Distinct().ToList();
+                return kinds.Count == 1 ? kinds[0] : kinds.Count == 2 && kinds.Contains("integer") && kinds.Contains("number") ? "number" : null;
+            }
+        return null;
+    }
+
+    private static string? TypeOf(JsonValue value) => value.Kind switch
+    {
+        JsonKind.String => "string",
+        JsonKind.Boolean => "boolean",
+        JsonKind.Number => value.Number.IsInteger ? "integer" : "number",
+        _ => null,
+    };
+
+    /// <summary>An enum of texts, or the choice between constant texts that says the same with a description for each.</summary>
+    private (SchemaElement Owner, IReadOnlyList<EnumMember> Values)? Enumeration(IReadOnlyList<SchemaElement> parts, Conjunction conjunction, List<string>? types)
+    {
+        if (types is not null && (types.Count != 1 || types[0] != "string"))
+            return null;
+        foreach (var part in parts)
+        {
+            if (part.Keywords.Enum is not { } values)
+                continue;
+            var texts = values.Where(static value => value.Kind != JsonKind.Null).ToList();
+            if (texts.Count > 0 && texts.All(static value => value.Kind == JsonKind.String))
+                return (part, texts.Select(static value => new EnumMember(value.Text, null)).ToList());
+            if (types is not null)
+                scope.Invalid(part.PlaceOf("enum"), "'enum' beside 'type: string' has values that are not text; it becomes plain text and the values are not checked");
+            return null;
+        }
+        if (conjunction.Unions.Count == 1 && !parts.Any(static part => part.Properties.Count > 0))
+        {
+            var (owner, _, branches) = conjunction.Unions[0];
+            var members = new List<EnumMember>();
+            foreach (var branch in branches)
+            {
+                if (branch.Keywords.Const is not { Kind: JsonKind.String } value)
+                    return null;
+                if (members.All(member => member.Value != value.Text))
+                    members.Add(new EnumMember(value.Text, branch.Description ?? branch.Title));
+            }
+            return (owner, members);
+        }
+        return null;
+    }
+
+    /// <summary>Null if no union is here, or if its branches only add rules to one type.</summary>
+    private Shape? UnionOf(SchemaElement schema, Conjunction conjunction, SchemaElement identity, List<string>? types)
+    {
+        if (conjunction.Unions.Count == 0)
+            return null;
+        var type = types is { Count: 1 } ? types[0] : types is null ? Implied(conjunction.Parts) : null;
+        var declared = new HashSet<string>(conjunction.Parts.SelectMany(static part => part.Properties).Select(static property => property.Name), StringComparer.Ordinal);
+        foreach (var (owner, keyword, branches) in conjunction.Unions)
+        {
+            if (type is not null && branches.All(branch => UnionBranch.OnlyAddsRules(branch, type, declared)))
+                continue;
+            if (types is null && type is null && SameScalar(branches) is { } kind)
+                return Scalar(conjunction, identity, kind);
+            return Json(schema, conjunction, identity, new Loss(owner.PlaceOf(keyword), $"A union ('{keyword}' of types) is not supported yet; it becomes JsonElement and its rules are not checked"));
+        }
+        return null;
+    }
+
+    private PrimitiveKind? SameScalar(IReadOnlyList<SchemaElement> branches)
+    {
+        PrimitiveKind? kind = null;
+        foreach (var branch in branches)
+        {
+            var shape = Of(branch);
+            var here = shape.Kind switch
+            {
+                ShapeKind.Primitive => shape.Primitive,
+                ShapeKind.Enum => PrimitiveKind.String,
+                _ => (PrimitiveKind?)null,
+            };
+            // Texts of two formats are texts.
+            if (here is null || (kind is not null && kind != here))
+                return null;
+            kind = here;
+        }
+        return kind;
+    }
+
+    private Shape ListOf(Conjunction conjunction, SchemaElement identity)
+    {
+        var items = conjunction.Parts.Where(static part => part.Items is { Always: not true }).Select(static part => part.Items!).ToList();
+        var tuple = conjunction.Parts.FirstOrDefault(static part => part.PrefixItems.Count > 0);
+        return new Shape
+        {
+            Kind = ShapeKind.List,
+            Identity = identity,
+            Parts = conjunction.Parts,
+            Nullable = conjunction.Nullable,
+            Item = tuple is null && items.Count > 0 ? Merged(items) : null,
+            Loss = tuple is null ? null : new Loss(tuple.PlaceOf("prefixItems"), "A list whose places have schemas of their own is not supported yet; it becomes a list of JsonElement"),
+        };
+    }
+
+    private Shape ObjectOrMap(Conjunction conjunction, SchemaElement identity)
+    {
+        var parts = conjunction.Parts;
+        var names = new List<string>();
+        var schemas = new Dictionary<string, List<SchemaElement>>(StringComparer.Ordinal);
+        foreach (var part in parts)
+            foreach (var (name, schema) in part.Properties)
+            {
+                if (!schemas.TryGetValue(name, out var list))
+                {
+                    schemas.Add(name, list = []);
+                    names.Add(name);
+                }
+                list.Add(schema);
+            }
+        var additionals = parts.Select(static part => part.AdditionalProperties).OfType<SchemaElement>().Where(static schema => schema.Always is null).ToList();
+        var additional = additionals.Count > 0 ? Merged(additionals) : null;
+        // By the letter each part would refuse what only the others name; documents that say so mean the whole.
+        var closed = parts.Any(static part => part.AdditionalProperties?.Always == false) && !parts.Any(static part => part.PatternProperties.Count > 0);
+        if (names.Count == 0 && !closed)
+            return new Shape { Kind = ShapeKind.Map, Identity = identity, Parts = parts, Nullable = conjunction.Nullable, Item = additional };
+
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts)
+            foreach (var name in part.Keywords.Required)
+            {
+                if (!schemas.ContainsKey(name))
+                {
+                    var clause = Suggestion.Clause(name, names);
+                    if (closed)
+                    {
+                        scope.Invalid(PlaceOfName(part, name), $"'required' names '{References.Short(name)}', which 'additionalProperties: false' forbids; it is not demanded{clause}");
+                        continue;
+                    }
+                    if (clause.Length > 0)
+                        scope.Invalid(PlaceOfName(part, name), $"'required' names '{References.Short(name)}', which is none of the properties; it is taken as one of any shape{clause}");
+                    schemas.Add(name, [additional ?? Anything(part)]);
+                    names.Add(name);
+                }
+                required.Add(name);
+            }
+        if (names.Count > ModelingScope.MostProperties)
+        {
+            scope.Unsupported(identity.PlaceOf("properties"), $"An object of more than {ModelingScope.MostProperties} properties is not supported; the rest is kept among the members that no property names");
+            names.RemoveRange(ModelingScope.MostProperties, names.Count - ModelingScope.MostProperties);
+        }
+        return new Shape
+        {
+            Kind = ShapeKind.Object,
+            Identity = identity,
+            Parts = parts,
+            Nullable = conjunction.Nullable,
+            Members = names.Select(name => new ShapeMember(name, Merged(schemas[name]), required.Contains(name))).ToList(),
+            Additional = additional,
+            Closed = closed,
+        };
+    }
+
+    private static TextSpan PlaceOfName(SchemaElement part, string name)
+    {
+        if (part.Node.TryGet("required", out var list))
+            foreach (var item in list.Items)
+                if (item.Kind == NodeKind.String && item.Text == name)
+                    return item.Span;
+        return part.Place;
+    }
+
+    private static SchemaElement Anything(SchemaElement owner) => new(new Position(owner.Node, owner.Pointer["required"], owner.PlaceOf("required"))) { Always = true };
+
+    /// <summary>One schema for several that hold together; the same one for the same several, so that recursion through them ends.</summary>
+    private SchemaElement Merged(List<SchemaElement> schemas)
+    {
+        var distinct = schemas.Distinct().ToList();
+        if (distinct.Count > 1)
+            distinct.RemoveAll(static schema => schema.Always == true);
+        if (distinct.Count == 0)
+            return schemas[0];
+        if (distinct.Count == 1)
+            return distinct[0];
+        var key = string.Join(" ", distinct.Select(static schema => schema.Pointer.ToString()));
+        if (!merged.TryGetValue(key, out var known))
+        {
+            var last = distinct[distinct.Count - 1];
+            merged.Add(key, known = new SchemaElement(new Position(last.Node, last.Pointer, last.Place)) { AllOf = distinct });
+        }
+        return known;
+    }
+}

@@ -1,0 +1,188 @@
+using BuddyGen.OpenApi;
+using BuddyGen.Schemas;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>Where a schema without a name of its own stands: <c>{Owner}{Leaf}</c> is what its type would be called.</summary>
+internal readonly record struct Stand(string Owner, string Leaf)
+{
+    public string Name => Names.Combine(Owner, Leaf);
+
+    /// <summary>An item of a list: the singular where English makes it plain.</summary>
+    public Stand Item => this with { Leaf = Names.Singular(Leaf) ?? Leaf + "Item" };
+
+    public Stand Value => this with { Leaf = Names.Singular(Leaf) ?? Leaf + "Value" };
+}
+
+/// <summary>Makes types of schemas: what is asked for, and then all that it leads to.</summary>
+internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach, TypeCatalog catalog, ModelingScope scope)
+{
+    private readonly Dictionary<(SchemaElement Identity, bool IsRequest), TypeRef.Named> known = [];
+    private readonly Queue<(SchemaElement Identity, TypeRef.Named Type, bool IsRequest)> pending = [];
+    private readonly HashSet<SchemaElement> open = [];
+
+    /// <summary>The type of a schema on the side given, and whether null is declared to be allowed.</summary>
+    public (TypeRef Type, bool Nullable) TypeOf(SchemaElement schema, bool isRequest, Stand stand)
+    {
+        var shape = shapes.Of(schema);
+        if (shape.Loss is { } loss)
+            scope.Lost(loss);
+        return (TypeOf(shape, isRequest, stand), shape.Nullable);
+    }
+
+    /// <summary>The request type of an object, if there is one.</summary>
+    public TypeRef.Named? RequestType(SchemaElement identity) => known.TryGetValue(Key(identity, isRequest: true), out var type) ? type : null;
+
+    /// <summary>All types that were asked for, by name; with the rules of those that are sent.</summary>
+    public EquatableArray<TypeModel> Finish()
+    {
+        var objects = new List<(ObjectModel Model, SchemaElement Identity)>();
+        var types = new List<TypeModel>();
+        while (pending.Count > 0)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            var (identity, type, isRequest) = pending.Dequeue();
+            var shape = shapes.Of(identity);
+            if (type.Form == NamedForm.Enum)
+                types.Add(EnumOf(identity, shape, type));
+            else
+                objects.Add((ObjectOf(identity, shape, type, isRequest), identity));
+        }
+        var rules = new RuleBuilder(spec.Namespace, shapes, this, scope);
+        foreach (var (model, identity) in objects)
+            types.Add(model.Form == NamedForm.Request ? model with { Rules = rules.Of(identity) } : model);
+        return types.OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private TypeRef TypeOf(Shape shape, bool isRequest, Stand stand)
+    {
+        switch (shape.Kind)
+        {
+            case ShapeKind.Primitive:
+                return new TypeRef.Primitive(shape.Primitive);
+            case ShapeKind.Enum or ShapeKind.Object:
+                return (TypeRef?)Named(shape, isRequest, stand) ?? new TypeRef.Json();
+            case ShapeKind.List or ShapeKind.Map:
+                if (catalog.ComponentName(shape.Identity) is { } component)
+                    stand = new Stand("", component);
+                if (!open.Add(shape.Identity) || open.Count > ModelingScope.MostNesting)
+                {
+                    scope.Unsupported(shape.Identity.Place, "A list or map that holds itself, or is nested too deep, is not supported; it becomes JsonElement");
+                    return new TypeRef.Json();
+                }
+                var isList = shape.Kind == ShapeKind.List;
+                var (item, nullable) = shape.Item is null ? (new TypeRef.Json(), false) : TypeOf(shape.Item, isRequest, isList ? stand.Item : stand.Value);
+                open.Remove(shape.Identity);
+                return isList ? new TypeRef.List(item, nullable) : new TypeRef.Map(item, nullable);
+            default:
+                return new TypeRef.Json();
+        }
+    }
+
+    private TypeRef.Named? Named(Shape shape, bool isRequest, Stand stand)
+    {
+        var identity = shape.Identity;
+        var key = Key(identity, isRequest);
+        if (known.TryGetValue(key, out var type))
+            return type;
+        if (known.Count >= ModelingScope.MostTypes)
+        {
+            scope.Unsupported(identity.Place, $"More than {ModelingScope.MostTypes} types are not supported; this one and those that follow become JsonElement");
+            return null;
+        }
+        if (shape.Kind == ShapeKind.Enum)
+            type = new TypeRef.Named(catalog.NameOf(identity, stand.Name), NamedForm.Enum);
+        else if (reach.IsSplit(identity))
+            type = isRequest
+                ? new TypeRef.Named(catalog.RequestNameOf(identity, stand.Name), NamedForm.Request)
+                : new TypeRef.Named(catalog.NameOf(identity, stand.Name), NamedForm.Response);
+        else
+            type = new TypeRef.Named(catalog.NameOf(identity, stand.Name), reach.IsSent(identity) ? NamedForm.Request : NamedForm.Response);
+        known.Add(key, type);
+        pending.Enqueue((identity, type, type.Form == NamedForm.Request));
+        return type;
+    }
+
+    /// <summary>Both sides share a type unless it is split.</summary>
+    private (SchemaElement Identity, bool IsRequest) Key(SchemaElement identity, bool isRequest) => (identity, isRequest && reach.IsSplit(identity));
+
+    private EnumModel EnumOf(SchemaElement identity, Shape shape, TypeRef.Named type)
+    {
+        var names = new NameScope([.. CSharpWords.OfEnumModel, type.Name], "Value");
+        return new EnumModel
+        {
+            Spec = spec,
+            Name = type.Name,
+            Description = identity.Description ?? identity.Title,
+            Pointer = identity.Pointer.ToString(),
+            Deprecated = identity.Deprecated,
+            Values = shape.Values
+                .Select(value => new EnumValueModel(names.Add(value.Value.Length == 0 ? "Empty" : Names.Pascal(value.Value, "Value")), value.Value, value.Description))
+                .ToEquatableArray(),
+        };
+    }
+
+    private ObjectModel ObjectOf(SchemaElement identity, Shape shape, TypeRef.Named type, bool isRequest)
+    {
+        if (shape.Parts.FirstOrDefault(static part => part.HasDiscriminator) is { } hierarchy)
+            scope.Unsupported(hierarchy.PlaceOf("discriminator"), "A hierarchy by 'discriminator' is not supported yet; members of derived schemas are kept among those that no property names");
+        // Inline schemas of a split type are named after the type that answers have: both sides share what does not differ.
+        var owner = catalog.NameOf(identity, type.Name);
+        var names = new NameScope([.. CSharpWords.OfObjectModel, type.Name, owner], "Value");
+        var bag = shape.Closed && shape.Additional is null ? null : names.Add("AdditionalProperties");
+        var properties = new List<PropertyModel>();
+        foreach (var member in shape.Members)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            var memberShape = shapes.Of(member.Schema);
+            if (!memberShape.Never && !(isRequest ? memberShape.ReadOnly : memberShape.WriteOnly))
+                properties.Add(PropertyOf(member, memberShape, owner, names, isRequest));
+        }
+        return new ObjectModel
+        {
+            Spec = spec,
+            Name = type.Name,
+            Form = type.Form,
+            Description = identity.Description ?? identity.Title,
+            Pointer = identity.Pointer.ToString(),
+            Deprecated = identity.Deprecated,
+            Properties = properties.ToEquatableArray(),
+            AdditionalPropertiesName = bag,
+            AdditionalPropertiesType = shape.Additional is { } additional ? TypeOf(additional, isRequest, new Stand(owner, "AdditionalProperty")).Type : new TypeRef.Json(),
+        };
+    }
+
+    private PropertyModel PropertyOf(ShapeMember member, Shape shape, string owner, NameScope names, bool isRequest)
+    {
+        var pinned = shape.Parts.Select(static part => part.PinnedName).LastOrDefault(static name => name is not null);
+        var word = Names.Pascal(member.Name, "Property");
+        var constant = Constants.Of(shape, member.Required, isRequest);
+        var (type, nullable) = constant?.Type is { } plain ? (plain, false) : TypeOf(member.Schema, isRequest, new Stand(owner, word));
+        var isNamed = type is TypeRef.Named;
+        return new PropertyModel
+        {
+            WireName = member.Name,
+            Name = names.Add(isNamed || pinned is null ? word : Names.Pascal(pinned, "Property")),
+            Type = type,
+            Required = member.Required,
+            Nullable = nullable,
+            Const = constant?.Value,
+            Secret = shape.WriteOnly || Scalars.FormatOf(shape.Parts) == "password",
+            Description = Outermost(shape, static part => part.Description),
+            Default = Fitting.DefaultOf(shape, scope),
+            Example = Fitting.ExamplesOf(shape).FirstOrDefault(),
+            Format = Scalars.FormatOf(shape.Parts),
+            Deprecated = shape.Parts.Any(part => part.Deprecated && !(isNamed && part == shape.Identity)),
+            ReadOnly = shape.ReadOnly,
+        };
+    }
+
+    private static T? Outermost<T>(Shape shape, Func<SchemaElement, T?> choose)
+        where T : class
+    {
+        for (var i = shape.Parts.Count - 1; i >= 0; i--)
+            if (choose(shape.Parts[i]) is { } value)
+                return value;
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using BuddyGen.OpenApi;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>The names of the emitted types. Schemas of <c>components</c> come first, used or not, so that a name depends on as little as possible.</summary>
+internal sealed class TypeCatalog
+{
+    /// <summary>What a schema gets if its name is taken by a support type, by a group or by the namespace: documented in the README.</summary>
+    public const string TakenSuffix = "Schema";
+
+    private readonly Dictionary<SchemaElement, string> names = [];
+    private readonly Dictionary<SchemaElement, string> requestNames = [];
+    private readonly Dictionary<SchemaElement, string> components = [];
+    private readonly NameScope scope;
+
+    public TypeCatalog(OpenApiDocument document, Shapes shapes, IEnumerable<string> reserved)
+    {
+        scope = new NameScope(reserved, TakenSuffix);
+        foreach (var (key, schema) in document.Schemas)
+        {
+            var name = Names.Pascal(schema.PinnedName ?? key, "Type");
+            var shape = shapes.Of(schema);
+            if (shape.Kind is ShapeKind.Object or ShapeKind.Enum && !names.ContainsKey(shape.Identity) && (shape.Identity == schema || shape.Identity.Reference is null && IsWithin(schema, shape.Identity)))
+                names.Add(shape.Identity, name = scope.Add(name));
+            if (!components.ContainsKey(schema))
+                components.Add(schema, name);
+        }
+    }
+
+    /// <summary>The name under which the two sides share a type, and that answers keep if they do not.</summary>
+    public string NameOf(SchemaElement identity, string proposal)
+    {
+        if (!names.TryGetValue(identity, out var name))
+            names.Add(identity, name = scope.Add(identity.PinnedName is { } pinned ? Names.Pascal(pinned, "Type") : proposal));
+        return name;
+    }
+
+    public string RequestNameOf(SchemaElement identity, string proposal)
+    {
+        if (!requestNames.TryGetValue(identity, out var name))
+            requestNames.Add(identity, name = scope.Add(Names.Combine(NameOf(identity, proposal), "Request")));
+        return name;
+    }
+
+    /// <summary>The name of a schema that stands under <c>components</c> but is no emitted type itself, such as a list: its items are named after it.</summary>
+    public string? ComponentName(SchemaElement schema) => components.TryGetValue(schema, out var name) ? name : null;
+
+    /// <summary>Whether the type's schema stands inside the component: then the component names it.</summary>
+    private static bool IsWithin(SchemaElement component, SchemaElement identity) =>
+        identity.Pointer.ToString().StartsWith(component.Pointer + "/", StringComparison.Ordinal);
+}
