@@ -31,12 +31,12 @@ internal static class CSharpWords
     public static readonly string[] OfClient = [.. OfObject, "Dispose", "HttpClient", "Options", "WithResponse"];
 
     /// <summary>The members of a client's options besides its credentials.</summary>
-    public static readonly string[] OfClientOptions = [.. OfObject, "BaseAddress", "Clone", "EqualityContract", "PrintMembers", "Timeout", "Validation"];
+    public static readonly string[] OfClientOptions = [.. OfObject, "BaseAddress", "Timeout", "Validation", "ValidationReported"];
 
     /// <summary>The members of the options of a call.</summary>
     public static readonly string[] OfRequestOptions = [.. OfObject, "Clone", "EqualityContract", "Headers", "PrintMembers", "Timeout"];
 
     /// <summary>Types that are emitted beside the schemas' own, after the client's prefix.</summary>
     public static readonly string[] SupportTypes =
-        ["ApiException", "ClientOptions", "Client", "Json", "JsonContext", "RequestOptions", "RequestValidationException", "Response", "Servers", "ServiceCollectionExtensions", "TypeInfoResolver", "Validation", "Violation"];
+        ["ApiException", "Client", "ClientOptions", "Connection", "Failure", "Json", "JsonTypeInfoResolver", "RequestOptions", "RequestValidationException", "Response", "Servers", "ServiceCollectionExtensions", "Validation", "Violation"];
 }

@@ -20,8 +20,8 @@ internal static class Constants
                 ShapeKind.Primitive => TypeFor(constant, shape.Primitive) is { } type ? (constant, type) : null,
                 _ => null,
             };
-        var isNamed = shape.Identity.Pointer.ToString().StartsWith("#/components/schemas/", StringComparison.Ordinal) && shape.Identity != shape.Parts[shape.Parts.Count - 1];
-        if (isRequest && !isNamed && shape.Kind == ShapeKind.Enum && shape.Values.Count == 1)
+        var isHere = shape.Identity == shape.Parts[shape.Parts.Count - 1];
+        if (isRequest && isHere && shape.Kind == ShapeKind.Enum && shape.Values.Count == 1)
             return (JsonValue.Of(shape.Values[0].Value), new TypeRef.Primitive(PrimitiveKind.String));
         return null;
     }

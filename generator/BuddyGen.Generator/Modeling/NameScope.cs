@@ -35,5 +35,7 @@ internal sealed class NameScope(IEnumerable<string> reserved, string suffix)
         return numbered;
     }
 
+    public bool Has(string name) => !IsFree(name);
+
     private bool IsFree(string name) => !taken.Contains(name) && !used.Contains(name);
 }

@@ -18,7 +18,7 @@ internal static class Names
     };
 
     /// <summary>PascalCase by words; <paramref name="fallback"/> is what to call it if nothing in <paramref name="text"/> can stand in a name, or what to put before a digit.</summary>
-    public static string Pascal(string text, string fallback) => Cut(Join(Words(text), text, fallback), text);
+    public static string Pascal(string text, string fallback = "Api") => Cut(Join(Words(text), text, fallback), text);
 
     /// <summary>camelCase, with <c>@</c> if it is a keyword.</summary>
     public static string Camel(string text, string fallback) => Escape(LowerFirst(Pascal(text, fallback)));

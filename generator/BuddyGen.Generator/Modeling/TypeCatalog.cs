@@ -42,6 +42,9 @@ internal sealed class TypeCatalog
         return name;
     }
 
+    /// <summary>A name for a type that no schema has: the short one if it is free, else one made from the long one.</summary>
+    public string Add(string name, string longName) => scope.Add(scope.Has(name) ? longName : name);
+
     /// <summary>The name of a schema that stands under <c>components</c> but is no emitted type itself, such as a list: its items are named after it.</summary>
     public string? ComponentName(SchemaElement schema) => components.TryGetValue(schema, out var name) ? name : null;
 

@@ -1,0 +1,113 @@
+using BuddyGen.Diagnostics;
+using BuddyGen.OpenApi;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>Decides all of the C# that a document becomes.</summary>
+internal static class ApiModeler
+{
+    public static ApiModel? Model(OpenApiDocument document, SpecOptions options, string fileName, SpecProblems problems, CancellationToken cancellation)
+    {
+        if (problems.HasErrors)
+            return null;
+        var scope = new ModelingScope(problems, cancellation);
+        var @namespace = Names.Namespace(options.Namespace);
+        var clientName = Names.IsIdentifier(options.ClientName) ? options.ClientName : Names.Pascal(options.ClientName, "Client");
+        var spec = new SpecIdentity(@namespace, PrefixOf(clientName), options.Accessibility, fileName);
+
+        var shapes = new Shapes(scope);
+        var security = new SecurityChoice(document, scope);
+        var plans = new OperationPlanner(shapes, security, scope).Plan(document.Paths);
+        var groups = GroupsOf(document, plans);
+
+        var reach = ReachOf(document, plans, shapes, scope);
+        var catalog = new TypeCatalog(document, shapes, ReservedTypeNames(spec, clientName, groups));
+        var types = new TypeBuilder(spec, shapes, reach, catalog, scope);
+        var models = Operations(groups, new OperationBuilder(types, shapes), catalog);
+        if (!document.HasPaths)
+            foreach (var (name, schema) in document.Schemas)
+                types.TypeOf(schema, isRequest: true, new Stand("", Names.Pascal(name, "Type")));
+        return new ApiModel
+        {
+            Spec = spec,
+            ClientName = clientName,
+            Title = document.Title ?? fileName,
+            Description = document.Description,
+            Types = types.Finish(),
+            Groups = models,
+            Servers = ServerChoice.Of(document.Servers, scope),
+            Credentials = security.Credentials(),
+        };
+    }
+
+    /// <summary>What operations send and receive; of a document without paths every schema may be sent.</summary>
+    private static Reach ReachOf(OpenApiDocument document, List<OperationPlan> plans, Shapes shapes, ModelingScope scope)
+    {
+        var reach = new Reach(shapes, scope);
+        foreach (var plan in plans)
+        {
+            if (plan.Body?.Schema is { } sent)
+                reach.Send(sent);
+            if (plan.Answer.Schema is { } received)
+                reach.Receive(received);
+        }
+        if (!document.HasPaths)
+            foreach (var (_, schema) in document.Schemas)
+                reach.Send(schema);
+        reach.Split();
+        return reach;
+    }
+
+    /// <summary>In the order of the document's tags, then as operations name them; those without a tag last.</summary>
+    private static List<(string? Name, string? Description, List<OperationPlan> Plans)> GroupsOf(OpenApiDocument document, List<OperationPlan> plans)
+    {
+        var names = new NameScope(CSharpWords.OfClient, "Operations");
+        var tags = document.Tags.Select(static tag => tag.Name).Concat(plans.Select(static plan => plan.Tag).OfType<string>()).Distinct(StringComparer.Ordinal);
+        var byTag = plans.Where(static plan => plan.Tag is not null).ToLookup(static plan => plan.Tag!, StringComparer.Ordinal);
+        var groups = new List<(string?, string?, List<OperationPlan>)>();
+        foreach (var tag in tags)
+        {
+            var declared = document.Tags.FirstOrDefault(known => known.Name == tag);
+            if (byTag.Contains(tag))
+                groups.Add((names.Add(Names.Pascal(declared?.PinnedName ?? tag, "Group")), declared?.Description, byTag[tag].ToList()));
+        }
+        var untagged = plans.Where(static plan => plan.Tag is null).ToList();
+        if (untagged.Count > 0)
+            groups.Add((null, null, untagged));
+        return groups;
+    }
+
+    private static EquatableArray<GroupModel> Operations(List<(string? Name, string? Description, List<OperationPlan> Plans)> groups, OperationBuilder builder, TypeCatalog catalog)
+    {
+        // A method is called {Name}Async; the client has its groups as properties beside the methods of its own.
+        var taken = groups.Select(static group => group.Name).OfType<string>().Where(static name => name.EndsWith("Async", StringComparison.Ordinal))
+            .Select(static name => name.Substring(0, name.Length - "Async".Length)).ToList();
+        var models = new List<GroupModel>();
+        foreach (var (name, description, plans) in groups)
+        {
+            var methods = new NameScope(name is null ? taken : [], "Operation");
+            var operations = plans.Select(plan =>
+            {
+                var method = methods.Add(plan.ShortName);
+                return builder.Build(plan, method, () => catalog.Add(Names.Combine(method, "Options"), Names.Combine(plan.FullName, "Options")));
+            }).ToEquatableArray();
+            models.Add(new GroupModel(name, description, operations));
+        }
+        return models.ToEquatableArray();
+    }
+
+    /// <summary>Types that are emitted beside the schemas' own: support types, groups, the client; and the namespace's parts, which a type of that name would hide.</summary>
+    private static IEnumerable<string> ReservedTypeNames(SpecIdentity spec, string clientName, List<(string? Name, string? Description, List<OperationPlan> Plans)> groups)
+    {
+        foreach (var part in spec.Namespace.Split('.'))
+            yield return part;
+        foreach (var name in CSharpWords.SupportTypes)
+            yield return spec.Prefix + name;
+        foreach (var stem in groups.Select(group => group.Name is { } name ? spec.Prefix + name : clientName + "Operations").Append(clientName))
+            foreach (var name in new[] { stem, "I" + stem, stem + "Group", stem + "WithResponse", "I" + stem + "WithResponse", stem + "GroupWithResponse" })
+                yield return name;
+    }
+
+    private static string PrefixOf(string clientName) =>
+        clientName.Length > "Client".Length && clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - "Client".Length) : clientName;
+}

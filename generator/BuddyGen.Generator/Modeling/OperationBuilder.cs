@@ -1,0 +1,81 @@
+using BuddyGen.OpenApi;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>Operations with the types of their schemas, in their groups.</summary>
+internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes)
+{
+    public OperationModel Build(OperationPlan plan, string name, Func<string> optionsName)
+    {
+        var operation = plan.Operation;
+        var parameters = Parameters(plan);
+        return new OperationModel
+        {
+            Name = name,
+            OptionsName = parameters.Any(static parameter => !parameter.Required) ? optionsName() : null,
+            Method = operation.Method,
+            Path = plan.Path.ToEquatableArray(),
+            Parameters = parameters,
+            Body = plan.Body is { } body ? Body(plan, body) : null,
+            Answer = Answer(plan),
+            Summary = operation.Summary,
+            Description = operation.Description,
+            Scopes = plan.Security.Scopes,
+            Credentials = plan.Security.Credentials,
+            Deprecated = operation.Deprecated,
+            Pointer = operation.Pointer.ToString(),
+        };
+    }
+
+    private EquatableArray<ParameterModel> Parameters(OperationPlan plan)
+    {
+        var names = new NameScope(CSharpWords.OfMethod, "Parameter");
+        var propertyNames = new NameScope(CSharpWords.OfRequestOptions, "Parameter");
+        var models = new List<ParameterModel>(plan.Parameters.Count);
+        foreach (var parameter in plan.Parameters)
+        {
+            var word = Names.Pascal(parameter.Name, "Parameter");
+            var stand = parameter.ComponentKey is { } key ? new Stand("", Names.Pascal(key, "Parameter")) : new Stand(plan.FullName, word);
+            var shape = parameter.Schema is null ? null : shapes.Of(parameter.Schema);
+            models.Add(new ParameterModel
+            {
+                WireName = parameter.Name,
+                Name = Names.Escape(names.Add(Names.LowerFirst(word))),
+                PropertyName = propertyNames.Add(word),
+                Place = parameter.In switch { "path" => ParameterPlace.Path, "query" => ParameterPlace.Query, _ => ParameterPlace.Header },
+                Type = parameter.Schema is null ? new TypeRef.Primitive(PrimitiveKind.String) : types.TypeOf(parameter.Schema, isRequest: true, stand).Type,
+                Required = parameter.Required,
+                Description = parameter.Description ?? shape?.Parts.Select(static part => part.Description).LastOrDefault(static text => text is not null),
+                Example = parameter.Example ?? (shape is null ? null : Fitting.ExamplesOf(shape).FirstOrDefault()),
+                Deprecated = parameter.Deprecated,
+            });
+        }
+        return models.ToEquatableArray();
+    }
+
+    private BodyModel Body(OperationPlan plan, BodyPlan body)
+    {
+        var stand = StandOf(body.Body.ComponentKey, plan.FullName, "Request");
+        var type = body.Schema is null ? new TypeRef.Json() : types.TypeOf(body.Schema, isRequest: true, stand).Type;
+        return new BodyModel(type, body.MediaType, body.Body.Required, body.Body.Description);
+    }
+
+    private AnswerModel Answer(OperationPlan plan)
+    {
+        var answer = plan.Answer;
+        if (answer.Kind != AnswerKind.Json)
+            return new AnswerModel(answer.Kind, null, answer.Statuses, answer.Response?.Description);
+        var stand = StandOf(answer.Response?.ComponentKey, plan.FullName, "Response");
+        var type = answer.Schema is null ? new TypeRef.Json() : types.TypeOf(answer.Schema, isRequest: false, stand).Type;
+        return new AnswerModel(AnswerKind.Json, type, answer.Statuses, answer.Response?.Description);
+    }
+
+    /// <summary>A shared body or answer is named by its key, any other by the operation.</summary>
+    private static Stand StandOf(string? key, string operation, string end)
+    {
+        if (key is null)
+            return new Stand(operation, end);
+        var name = Names.Pascal(key, end);
+        return new Stand("", name.EndsWith(end, StringComparison.Ordinal) ? name : name + end);
+    }
+}

@@ -1,0 +1,63 @@
+using BuddyGen.OpenApi;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>Decides which operations are emitted, and of what. One that is left out is reported with its reason.</summary>
+internal sealed class OperationPlanner(Shapes shapes, SecurityChoice security, ModelingScope scope)
+{
+    private readonly ParameterChoice parameters = new(shapes, scope);
+    private readonly Contents contents = new(shapes, scope);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+
+    public List<OperationPlan> Plan(IReadOnlyList<PathItem> paths)
+    {
+        var plans = new List<OperationPlan>();
+        foreach (var path in paths)
+            foreach (var operation in path.Operations)
+            {
+                scope.Cancellation.ThrowIfCancellationRequested();
+                if (Plan(path, operation) is { } plan)
+                    plans.Add(plan);
+            }
+        return plans;
+    }
+
+    private OperationPlan? Plan(PathItem path, Operation operation)
+    {
+        var shown = operation.Method + " " + References.Short(path.Template);
+        if (PathTemplate.Parse(path.Template, out var problem) is not { } template)
+        {
+            scope.Invalid(operation.Place, $"{shown} is left out: {problem}");
+            return null;
+        }
+        if (operation.OperationId is { } id && !ids.Add(id))
+            scope.Invalid(operation.PlaceOf("operationId"), $"The operationId '{References.Short(id)}' is used twice; the later method's name gets a number");
+        if (parameters.Of(path, operation, template, out problem, out var isInvalid) is not { } chosen)
+        {
+            if (isInvalid)
+                scope.Invalid(operation.Place, $"{shown} is left out: {problem}");
+            else
+                scope.Unsupported(operation.Place, $"{shown} is left out: {problem}");
+            return null;
+        }
+        var body = contents.BodyOf(operation.RequestBody, out problem);
+        if (problem is not null)
+        {
+            scope.Unsupported(operation.Place, $"{shown} is left out: {problem}");
+            return null;
+        }
+        var tag = operation.Tags.Count > 0 ? operation.Tags[0] : null;
+        return new OperationPlan
+        {
+            Operation = operation,
+            Path = template,
+            Tag = tag,
+            FullName = OperationNames.Full(path.Template, operation),
+            ShortName = OperationNames.Short(path.Template, operation, tag),
+            Parameters = chosen,
+            Body = body,
+            Answer = contents.AnswerOf(operation),
+            Security = security.Of(operation),
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using BuddyGen.OpenApi;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>Which parameters of an operation can be sent.</summary>
+internal sealed class ParameterChoice(Shapes shapes, ModelingScope scope)
+{
+    /// <summary>RFC 9110 has them for the message itself; OpenAPI says that such a parameter is to be ignored.</summary>
+    private static readonly string[] IgnoredHeaders = ["Accept", "Content-Type", "Authorization"];
+
+    /// <summary>Path parameters in the order of the template, then the others; null with <paramref name="problem"/>: one that is required cannot be sent, or, <paramref name="isInvalid"/>, is not declared.</summary>
+    public List<Parameter>? Of(PathItem path, Operation operation, List<PathPart> template, out string? problem, out bool isInvalid)
+    {
+        problem = null;
+        isInvalid = false;
+        var all = path.Parameters
+            .Where(shared => !operation.Parameters.Any(own => own.Name == shared.Name && own.In == shared.In))
+            .Concat(operation.Parameters)
+            .ToList();
+        var chosen = new List<Parameter>();
+        foreach (var name in template.Where(static part => part.Parameter is not null).Select(static part => part.Parameter!).Distinct(StringComparer.Ordinal))
+        {
+            var parameter = all.FirstOrDefault(parameter => parameter.In == "path" && parameter.Name == name);
+            if (parameter is null)
+            {
+                problem = $"its path names '{References.Short(name)}', which no path parameter declares";
+                isInvalid = true;
+                return null;
+            }
+            chosen.Add(parameter);
+        }
+        foreach (var parameter in all)
+        {
+            if (parameter.In == "path")
+            {
+                if (!chosen.Contains(parameter))
+                    scope.Invalid(parameter.Place, $"The path '{References.Short(path.Template)}' has no place for the parameter '{References.Short(parameter.Name)}'; it is ignored");
+            }
+            else if (parameter.In != "header" || !IgnoredHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
+                chosen.Add(parameter);
+        }
+        var kept = new List<Parameter>(chosen.Count);
+        foreach (var parameter in chosen)
+        {
+            if (Obstacle(parameter) is not { } obstacle)
+                kept.Add(parameter);
+            else if (parameter.Required)
+            {
+                problem = $"its required {parameter.In} parameter '{References.Short(parameter.Name)}' {obstacle}";
+                return null;
+            }
+            else
+                scope.Unsupported(parameter.Place, $"The {parameter.In} parameter '{References.Short(parameter.Name)}' {obstacle}; it is left out");
+        }
+        return kept;
+    }
+
+    /// <summary>What keeps the parameter from being sent; null: nothing.</summary>
+    private string? Obstacle(Parameter parameter)
+    {
+        if (parameter.In is "cookie" or "querystring")
+            return "stands in a place that is not supported yet";
+        if (parameter.HasContent)
+            return "is described by 'content', which is not supported yet";
+        if (parameter.In == "header" && !HttpSyntax.IsToken(parameter.Name))
+            return "has a name that no header can have";
+        var style = parameter.In == "query" ? "form" : "simple";
+        if (parameter.Style is not null && parameter.Style != style)
+            return $"has the style '{parameter.Style}', which is not supported yet";
+        if (parameter.AllowReserved)
+            scope.Unsupported(parameter.PlaceOf("allowReserved"), "'allowReserved' is not supported; reserved characters are percent-encoded");
+        if (parameter.Schema is null)
+            return null;
+        var shape = shapes.Of(parameter.Schema);
+        if (IsScalar(shape))
+            return null;
+        if (shape.Kind != ShapeKind.List || parameter.In != "query")
+            return "is neither plain text, a number, a truth value nor an enum, which is not supported yet";
+        if (parameter.Explode == false)
+            return "is a list that is not exploded, which is not supported yet";
+        return shape.Item is not null && shapes.Of(shape.Item) is { Nullable: false } item && IsScalar(item) ? null : "is a list of something else than plain values, which is not supported yet";
+    }
+
+    private static bool IsScalar(Shape shape) => shape.Kind is ShapeKind.Primitive or ShapeKind.Enum;
+}

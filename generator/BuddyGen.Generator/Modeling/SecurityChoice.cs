@@ -1,0 +1,91 @@
+using BuddyGen.OpenApi;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>Which credentials go with an operation, and what they are called in C#.</summary>
+internal sealed class SecurityChoice
+{
+    private readonly OpenApiDocument document;
+    private readonly ModelingScope scope;
+    private readonly Dictionary<string, SecurityScheme> schemes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    public SecurityChoice(OpenApiDocument document, ModelingScope scope)
+    {
+        this.document = document;
+        this.scope = scope;
+        foreach (var scheme in document.SecuritySchemes)
+            schemes[scheme.Key] = scheme;
+    }
+
+    /// <summary>The first requirement that we can meet; one that asks for nothing only if there is no other, since a credential is sent only if it is set.</summary>
+    public SecurityPlan Of(Operation operation)
+    {
+        var requirements = operation.Security ?? document.Security ?? [];
+        var scopes = requirements.SelectMany(static requirement => requirement.Schemes).SelectMany(static scheme => scheme.Scopes).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        SecurityRequirement? met = null;
+        foreach (var requirement in requirements)
+            if (requirement.Schemes.All(scheme => IsKnown(scheme) && KindOf(schemes[scheme.Key]) is not null) && requirement.Schemes.Count > 0)
+                met ??= requirement;
+        if (met is null && requirements.Count > 0 && !requirements.Any(static requirement => requirement.Schemes.Count == 0))
+            foreach (var scheme in requirements.SelectMany(static requirement => requirement.Schemes))
+                if (schemes.TryGetValue(scheme.Key, out var unsupported) && KindOf(unsupported) is null)
+                    scope.Unsupported(unsupported.Place, $"The security scheme '{References.Short(scheme.Key)}' is not supported; requests are sent without it, unless the HttpClient adds it");
+        if (met is null)
+            return new SecurityPlan(scopes, default);
+        foreach (var scheme in met.Schemes)
+            used.Add(scheme.Key);
+        return new SecurityPlan(scopes, met.Schemes.Select(static scheme => scheme.Key).ToEquatableArray());
+    }
+
+    /// <summary>The schemes that operations use, in the document's order: named by kind, by key if there are two of a kind.</summary>
+    public EquatableArray<CredentialModel> Credentials()
+    {
+        var names = new NameScope([.. CSharpWords.OfClientOptions], "Credential");
+        var found = document.SecuritySchemes.Where(scheme => used.Contains(scheme.Key)).Select(scheme => (Scheme: scheme, Kind: KindOf(scheme)!.Value)).ToList();
+        var credentials = new List<CredentialModel>();
+        foreach (var (scheme, kind) in found)
+        {
+            var byKind = NameOf(kind);
+            var isAlone = found.Count(other => NameOf(other.Kind) == byKind) == 1;
+            string name;
+            // The provider's name must be free as well: a key "xProvider" beside a key "x" would take it.
+            do
+                name = names.Add(isAlone ? byKind : Names.Pascal(scheme.Key, byKind));
+            while (credentials.Any(other => string.Equals(other.Name + "Provider", name, StringComparison.OrdinalIgnoreCase) || string.Equals(name + "Provider", other.Name, StringComparison.OrdinalIgnoreCase)));
+            credentials.Add(new CredentialModel(scheme.Key, kind, name, scheme.Type == "apiKey" ? scheme.Name : null, scheme.Description));
+        }
+        return credentials.ToEquatableArray();
+    }
+
+    private static string NameOf(CredentialKind kind) => kind switch
+    {
+        CredentialKind.Bearer => "BearerToken",
+        CredentialKind.Basic => "BasicCredentials",
+        _ => "ApiKey",
+    };
+
+    private bool IsKnown(RequiredScheme required)
+    {
+        if (schemes.ContainsKey(required.Key))
+            return true;
+        scope.Unresolved(required.Place, $"No security scheme is called '{References.Short(required.Key)}'; the requirement cannot be met{Suggestion.Clause(required.Key, schemes.Keys)}");
+        return false;
+    }
+
+    /// <summary>Null: we cannot apply it. OAuth 2 and OpenID Connect end in a bearer token (RFC 6750), however it was got.</summary>
+    private static CredentialKind? KindOf(SecurityScheme scheme) => scheme.Type switch
+    {
+        "oauth2" or "openIdConnect" => CredentialKind.Bearer,
+        "http" when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) => CredentialKind.Bearer,
+        "http" when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => CredentialKind.Basic,
+        "apiKey" when scheme is { In: "query", Name.Length: > 0 } => CredentialKind.ApiKeyQuery,
+        "apiKey" when scheme.Name is { } name && HttpSyntax.IsToken(name) => scheme.In switch
+        {
+            "header" => CredentialKind.ApiKeyHeader,
+            "cookie" => CredentialKind.ApiKeyCookie,
+            _ => null,
+        },
+        _ => null,
+    };
+}

@@ -1,0 +1,122 @@
+using BuddyGen.Diagnostics;
+using BuddyGen.Modeling;
+using BuddyGen.Schemas;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.Generator.Tests.Modeling;
+
+/// <summary>A small spec, modeled, with the problems that it has.</summary>
+internal sealed class Modeled
+{
+    private readonly string text;
+    private readonly string path;
+
+    private Modeled(string text, string path, string ns = "Pets")
+    {
+        this.text = text;
+        this.path = path;
+        var source = SourceText.From(text);
+        var problems = new SpecProblems(path, source);
+        Api = SpecModel.Read(path, source, new SpecOptions { Namespace = ns, ClientName = ns.Split('.').Last() + "Client" }, problems, TestContext.Current.CancellationToken);
+        Problems = problems.ToEquatableArray();
+    }
+
+    public ApiModel? Api { get; }
+
+    public EquatableArray<SpecProblem> Problems { get; }
+
+    public static Modeled Text(string text, string path = "pets.yaml", string ns = "Pets") => new(text, path, ns);
+
+    public static Modeled File(params string[] parts)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "BuddyGen.sln")))
+            folder = folder.Parent;
+        var file = Path.Combine([folder!.FullName, .. parts]);
+        return new Modeled(System.IO.File.ReadAllText(file), file);
+    }
+
+    /// <summary>A document without paths: each of its schemas may be sent.</summary>
+    public static Modeled Schemas(string schemas, string version = "3.1.0") => new(
+        $"openapi: {version}\ninfo: {{title: Pets, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n" + Indented(schemas, 4), "pets.yaml");
+
+    /// <summary>The schema Sent is the body, the schema Got the answer of the one operation.</summary>
+    public static Modeled Sides(string schemas, string version = "3.1.0") => new(
+        $"openapi: {version}\n" + """
+        info: {title: Pets, version: '1'}
+        paths:
+          /pets:
+            post:
+              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Sent'}}}}
+              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Got'}}}}}
+        components:
+          schemas:
+
+        """ + Indented(schemas, 4), "pets.yaml");
+
+    /// <summary>Only paths, and components if need be.</summary>
+    public static Modeled Paths(string rest) => new("openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\n" + rest, "pets.yaml");
+
+    public ObjectModel Object(string name) => Assert.IsType<ObjectModel>(Type(name));
+
+    public EnumModel Enum(string name) => Assert.IsType<EnumModel>(Type(name));
+
+    public TypeModel Type(string name) => Assert.Single(Api!.Types, type => type.Name == name);
+
+    public PropertyModel Property(string type, string wireName) => Assert.Single(Object(type).Properties, property => property.WireName == wireName);
+
+    /// <summary>The type of a property as C# would spell it.</summary>
+    public string Spelled(string type, string wireName) => Spell(Property(type, wireName));
+
+    public static string Spell(PropertyModel property) => Spell(property.Type, !property.Required || property.Nullable);
+
+    public static string Spell(TypeRef type, bool nullable = false) => type switch
+    {
+        TypeRef.Primitive primitive => primitive.Kind switch
+        {
+            PrimitiveKind.String => "string",
+            PrimitiveKind.Boolean => "bool",
+            PrimitiveKind.Int32 => "int",
+            PrimitiveKind.Int64 => "long",
+            PrimitiveKind.UInt64 => "ulong",
+            PrimitiveKind.Single => "float",
+            PrimitiveKind.Double => "double",
+            PrimitiveKind.Decimal => "decimal",
+            PrimitiveKind.Bytes => "byte[]",
+            var other => other.ToString(),
+        },
+        TypeRef.Named named => named.Name,
+        TypeRef.List list => $"List<{Spell(list.Item, list.ItemNullable)}>",
+        TypeRef.Map map => $"Map<{Spell(map.Value, map.ValueNullable)}>",
+        _ => "JsonElement",
+    } + (nullable ? "?" : "");
+
+    public string Rules(string type) => SchemaJson.Write(Object(type).Rules!);
+
+    /// <summary>The rule of a member, as JSON.</summary>
+    public string Rule(string type, string wireName) => SchemaJson.Write(Object(type).Rules!.Property(wireName)!);
+
+    public OperationModel Operation(string name) => Assert.Single(Api!.Groups.SelectMany(static group => group.Operations), operation => operation.Name == name);
+
+    /// <summary>What the spec's author sees: id, line and column from 1, message.</summary>
+    public IReadOnlyList<string> Seen => [.. Problems.Select(static problem =>
+        $"{problem.Descriptor.Id} ({problem.Lines.Start.Line + 1},{problem.Lines.Start.Character + 1}): {problem.Arguments[0]}")];
+
+    /// <summary>One problem only, of this id, whose span begins with this text, and whose message has this in it.</summary>
+    public void HasOnly(string id, string at, string message)
+    {
+        var problem = Assert.Single(Problems);
+        Assert.Equal(id, problem.Descriptor.Id);
+        Assert.StartsWith(at, text.Substring(problem.Span.Start), StringComparison.Ordinal);
+        Assert.Contains(message, problem.Arguments[0], StringComparison.Ordinal);
+        Assert.Equal(path, problem.Path);
+    }
+
+    public Modeled WithoutProblems()
+    {
+        Assert.Empty(Seen);
+        return this;
+    }
+
+    private static string Indented(string text, int by) => string.Join("\n", text.Split('\n').Select(line => new string(' ', by) + line)) + "\n";
+}
