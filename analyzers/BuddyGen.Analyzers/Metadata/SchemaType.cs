@@ -1,0 +1,75 @@
+using BuddyGen.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace BuddyGen.Metadata;
+
+/// <summary>An emitted type as its metadata tell of it: its rules, and which C# member is which member of the JSON.</summary>
+internal sealed class SchemaType
+{
+    private readonly Dictionary<string, IPropertySymbol> properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> wireNames = new(StringComparer.Ordinal);
+    private readonly string? extensionData;
+
+    public SchemaType(INamedTypeSymbol symbol, JsonSchema schema)
+    {
+        Symbol = symbol;
+        Schema = schema;
+        for (var type = symbol; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+            foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (property.GetAttributes().Any(static attribute => Is(attribute, "JsonExtensionDataAttribute")))
+                    extensionData ??= property.Name;
+                if (WireNameOf(property) is not { } wireName || wireNames.ContainsKey(property.Name) || properties.ContainsKey(wireName))
+                    continue;
+                properties.Add(wireName, property);
+                wireNames.Add(property.Name, wireName);
+            }
+        Values = IsEnum ? ReadValues(symbol) : [];
+    }
+
+    public INamedTypeSymbol Symbol { get; }
+
+    /// <summary>The C# name with its namespace, the same wherever it is asked for.</summary>
+    public string FullName => Symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    public JsonSchema Schema { get; }
+
+    /// <summary>Whether this is an open enum: a struct around a text.</summary>
+    public bool IsEnum => Symbol.TypeKind == TypeKind.Struct;
+
+    /// <summary>Of an open enum: C# name → wire value. Its static properties are no constants, the ones of its nested <c>Values</c> are.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; }
+
+    /// <summary>The members of the JSON that have a C# property, by wire name.</summary>
+    public IReadOnlyDictionary<string, IPropertySymbol> Properties => properties;
+
+    /// <summary>The C# property of that wire name.</summary>
+    public IPropertySymbol? Property(string wireName) => properties.TryGetValue(wireName, out var property) ? property : null;
+
+    public string? WireName(IPropertySymbol property) => wireNames.TryGetValue(property.Name, out var name) ? name : null;
+
+    /// <summary>Whether the property holds the members that the schema does not name.</summary>
+    public bool IsExtensionData(IPropertySymbol property) => string.Equals(property.Name, extensionData, StringComparison.Ordinal);
+
+    private static string? WireNameOf(IPropertySymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+            if (Is(attribute, "JsonPropertyNameAttribute") && attribute.ConstructorArguments is { Length: 1 } arguments && arguments[0].Value is string name)
+                return name;
+        return null;
+    }
+
+    private static bool Is(AttributeData attribute, string name) =>
+        attribute.AttributeClass is { } type && string.Equals(type.Name, name, StringComparison.Ordinal)
+        && type.ContainingNamespace is { Name: "Serialization", ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } };
+
+    private static Dictionary<string, string> ReadValues(INamedTypeSymbol symbol)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var holder in symbol.GetTypeMembers("Values", 0))
+            foreach (var field in holder.GetMembers().OfType<IFieldSymbol>())
+                if (field is { IsConst: true, ConstantValue: string value })
+                    values[field.Name] = value;
+        return values;
+    }
+}
