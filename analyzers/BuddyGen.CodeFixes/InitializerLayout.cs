@@ -8,6 +8,9 @@ internal static class InitializerLayout
 {
     private const int LongestLine = 120;
 
+    /// <summary>So few members are no reason to break a line.</summary>
+    private const int LeastLines = 3;
+
     public static IEnumerable<TextChange> Add(Creation creation, IReadOnlyList<Assignment> added) => creation.Initializer switch
     {
         null => [New(creation, added)],
@@ -59,7 +62,7 @@ internal static class InitializerLayout
         };
         var line = creation.Text.Lines.GetLineFromPosition(span.Start);
         var single = " { " + string.Join(", ", added) + " }";
-        if (span.Start - line.Start + single.Length <= LongestLine)
+        if (added.Count < LeastLines || span.Start - line.Start + single.Length <= LongestLine)
             return new TextChange(span, single);
         var indentation = Indentation(creation.Text, line);
         var lineBreak = LineBreak(creation.Text);

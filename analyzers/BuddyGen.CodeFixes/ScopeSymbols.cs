@@ -14,19 +14,26 @@ internal static class ScopeSymbols
         var isStatic = IsStatic(creation.Model.GetEnclosingSymbol(position));
         foreach (var name in new[] { CamelCase(property.Name), property.Name }.Distinct(StringComparer.Ordinal))
             foreach (var symbol in creation.Model.LookupSymbols(position, name: name))
-                if (TypeOf(symbol, creation.Node) is { } type && Fits(creation, type, property) && (symbol is ILocalSymbol or IParameterSymbol || symbol.IsStatic || !isStatic))
+                if (TypeOf(symbol, creation) is { } type && Fits(creation, type, property) && (symbol is ILocalSymbol or IParameterSymbol || symbol.IsStatic || !isStatic))
                     return Identifiers.Escape(name);
         return null;
     }
 
-    private static ITypeSymbol? TypeOf(ISymbol symbol, ExpressionSyntax node) => symbol switch
+    private static ITypeSymbol? TypeOf(ISymbol symbol, Creation creation) => symbol switch
     {
-        ILocalSymbol local => IsAssigned(local, node) ? local.Type : null,
+        ILocalSymbol local => IsAssigned(local, creation.Node) ? TypeOf(local, creation.Model) : null,
         IParameterSymbol { RefKind: not RefKind.Out } parameter => parameter.Type,
         IFieldSymbol field => field.Type,
-        IPropertySymbol { IsIndexer: false, GetMethod: not null } property => IsAround(property, node) ? null : property.Type,
+        IPropertySymbol { IsIndexer: false, GetMethod: not null } property => IsAround(property, creation.Node) ? null : property.Type,
         _ => null,
     };
+
+    /// <summary>The type of a <c>var</c> may always be null; what it begins with says whether it is.</summary>
+    private static ITypeSymbol TypeOf(ILocalSymbol local, SemanticModel model) =>
+        local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type.IsVar: true } }
+            && model.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.NotNull
+            ? local.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)
+            : local.Type;
 
     /// <summary>Only where that is plain: declared before, with a value.</summary>
     private static bool IsAssigned(ILocalSymbol local, ExpressionSyntax node) =>
@@ -43,7 +50,7 @@ internal static class ScopeSymbols
 
     /// <summary>The right type, and no null where none may be.</summary>
     private static bool Fits(Creation creation, ITypeSymbol type, IPropertySymbol property) =>
-        creation.Model.Compilation.ClassifyConversion(type, property.Type) is { IsImplicit: true, IsNumeric: false } or { IsIdentity: true } or { IsImplicit: true, IsNumeric: true }
+        creation.Model.Compilation.ClassifyConversion(type, property.Type).IsImplicit
         && !(type.NullableAnnotation == NullableAnnotation.Annotated && property.Type.NullableAnnotation != NullableAnnotation.Annotated);
 
     private static bool IsStatic(ISymbol? symbol)
