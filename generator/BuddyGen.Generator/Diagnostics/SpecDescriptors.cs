@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace BuddyGen.Diagnostics;
@@ -18,4 +19,6 @@ internal static class SpecDescriptors
 
     public static readonly DiagnosticDescriptor NotSupported = new(
         "BG0004", "A construct is not supported", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Unreadable, NotOpenApi, UnresolvedReference, NotSupported);
 }

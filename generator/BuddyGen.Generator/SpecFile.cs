@@ -1,0 +1,84 @@
+using BuddyGen.Diagnostics;
+using BuddyGen.Modeling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen;
+
+/// <summary>A file that a <c>BuddyGenSpec</c> item named: its path, its text (null if the host could not read it) and the item's metadata as they came.</summary>
+internal sealed record SpecFile(string Path, string? Text, string Namespace, string ClientName, string Accessibility)
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    /// <summary>Null for a file that is no spec.</summary>
+    public static SpecFile? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    {
+        var options = provider.GetOptions(file);
+        return KeyOf(file, provider) is { } key
+            ? new SpecFile(key.Path, file.GetText(cancellationToken)?.ToString(), key.Namespace, Value(options, "BuddyGenClientName"), Default(Value(options, "BuddyGenAccessibility"), "public"))
+            : null;
+    }
+
+    /// <summary>What <see cref="From"/> would give as <see cref="Key"/>, without reading the text.</summary>
+    public static SpecKey? KeyOf(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    {
+        var options = provider.GetOptions(file);
+        return string.Equals(Value(options, "BuddyGenSpec"), "true", StringComparison.OrdinalIgnoreCase)
+            ? new SpecKey(file.Path, Default(Value(options, "BuddyGenNamespace"), Names.Pascal(System.IO.Path.GetFileNameWithoutExtension(file.Path))))
+            : null;
+    }
+
+    /// <summary>Everything that the file says, or the reasons why nothing comes of it.</summary>
+    /// <param name="others">All spec files of the project, this one included: two of them cannot have one namespace.</param>
+    public SpecReading Read(EquatableArray<SpecKey> others, CancellationToken cancellationToken)
+    {
+        var text = SourceText.From(Text ?? "");
+        var problems = new SpecProblems(Path, text);
+        if (Text is null)
+            problems.Add(SpecDescriptors.Unreadable, default, "the file cannot be read as text");
+        else if (Options(problems, others) is { } options)
+            return SpecReading.Of(SpecModel.Read(Path, text, options, problems, cancellationToken), problems);
+        return SpecReading.Of(null, problems);
+    }
+
+    public SpecKey Key => new(Path, Namespace);
+
+    private SpecOptions? Options(SpecProblems problems, EquatableArray<SpecKey> others)
+    {
+        foreach (var part in Namespace.Split('.'))
+            if (!Names.IsIdentifier(part))
+                return Refuse($"the namespace '{Namespace}' is not a C# namespace; set Namespace on the BuddyGenSpec item");
+        var clientName = Default(ClientName, Namespace.Split('.').Last() + "Client");
+        if (!Names.IsIdentifier(clientName))
+            return Refuse($"the client name '{clientName}' is not a C# class name; set ClientName on the BuddyGenSpec item");
+        if (Accessibility is not ("public" or "internal"))
+            return Refuse($"the accessibility '{Accessibility}' is neither 'public' nor 'internal'; set Accessibility on the BuddyGenSpec item");
+        foreach (var other in others)
+            if (string.Equals(other.Namespace, Namespace, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(other.Path, Path) < 0)
+                return Refuse($"'{System.IO.Path.GetFileName(other.Path)}' already has the namespace '{Namespace}'; set another Namespace on one of the BuddyGenSpec items");
+        return new SpecOptions { Namespace = Namespace, ClientName = clientName, Accessibility = Accessibility };
+
+        SpecOptions? Refuse(string why)
+        {
+            problems.Add(SpecDescriptors.Unreadable, default, why);
+            return null;
+        }
+    }
+
+    private static string Value(AnalyzerConfigOptions options, string name) => options.TryGetValue(Metadata + name, out var value) ? value.Trim() : "";
+
+    private static string Default(string value, string otherwise) => value.Length > 0 ? value : otherwise;
+}
+
+/// <summary>What has to be unique among the specs of a project.</summary>
+internal sealed record SpecKey(string Path, string Namespace);
+
+/// <summary>A spec, read: the C# to be and the problems. Values; the two go different ways, so that a moved line regenerates nothing.</summary>
+internal sealed record SpecReading(ApiModel? Model, EquatableArray<SpecProblem> Problems)
+{
+    /// <summary>An error means that no code comes out, whatever was read.</summary>
+    public static SpecReading Of(ApiModel? model, SpecProblems problems) => new(problems.HasErrors ? null : model, problems.ToEquatableArray());
+
+    public EquatableArray<SpecProblem> Errors => Problems.Where(problem => problem.Descriptor.DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
+}

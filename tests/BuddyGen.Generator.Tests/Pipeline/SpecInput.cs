@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.Generator.Tests.Pipeline;
+
+/// <summary>A spec file as the package's targets hand it to the compiler: an additional file with metadata.</summary>
+public sealed class SpecInput(string path, string text) : AdditionalText
+{
+    private readonly SourceText source = SourceText.From(text);
+
+    public override string Path { get; } = path;
+
+    public string? Namespace { get; init; }
+
+    public string? ClientName { get; init; }
+
+    public string? Accessibility { get; init; }
+
+    /// <summary>False: an additional file that no <c>BuddyGenSpec</c> item named.</summary>
+    public bool IsSpec { get; init; } = true;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => source;
+
+    public SpecInput With(string newText) => new(Path, newText) { Namespace = Namespace, ClientName = ClientName, Accessibility = Accessibility, IsSpec = IsSpec };
+}
+
+/// <summary>The metadata of <see cref="SpecInput"/>s, and of no other file, under the names that the targets use.</summary>
+public sealed class SpecInputOptions : AnalyzerConfigOptionsProvider
+{
+    private static readonly Options None = new([]);
+
+    public override AnalyzerConfigOptions GlobalOptions => None;
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile is SpecInput { IsSpec: true } spec
+            ? new Options(new()
+            {
+                ["build_metadata.AdditionalFiles.BuddyGenSpec"] = "true",
+                ["build_metadata.AdditionalFiles.BuddyGenNamespace"] = spec.Namespace ?? "",
+                ["build_metadata.AdditionalFiles.BuddyGenClientName"] = spec.ClientName ?? "",
+                ["build_metadata.AdditionalFiles.BuddyGenAccessibility"] = spec.Accessibility ?? "",
+            })
+            : None;
+
+    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}
