@@ -74,7 +74,7 @@ public class IncrementalityTests
     public void An_edit_of_one_spec_leaves_the_other_alone()
     {
         var before = GeneratorRun.Of("class A;", PetSpec, ShopSpec);
-        var after = before.AfterEdit(ShopSpec, ShopSpec.GetText().ToString().Replace("Shop", "Store", StringComparison.Ordinal));
+        var after = before.AfterEdit(ShopSpec, ShopSpec.GetText(TestContext.Current.CancellationToken).ToString().Replace("Shop", "Store", StringComparison.Ordinal));
         Assert.NotEmpty(Rewritten(before, after));
         Assert.All(Rewritten(before, after), name => Assert.StartsWith("Shops.", name));
     }
