@@ -26,10 +26,12 @@ internal static class ClientGroupEmitter
                 $$"""
                 /// <summary>The same operations, with the status and the headers of the answer.</summary>
                 {{TypeNames.Of(spec, group.InterfaceWithResponse)}} WithResponse { get; }
-
                 """);
             foreach (var method in methods)
+            {
+                writer.WriteLine();
                 method.WriteDeclaration(writer);
+            }
         }
 
         writer.WriteLine(
@@ -39,8 +41,12 @@ internal static class ClientGroupEmitter
             {TypeFile.GeneratedCode}
             """);
         using (writer.Block($"{spec.Accessibility} interface {group.InterfaceWithResponse}"))
-            foreach (var method in methods)
-                method.WriteDeclarationWithResponse(writer);
+            for (var i = 0; i < methods.Count; i++)
+            {
+                if (i > 0)
+                    writer.WriteLine();
+                methods[i].WriteDeclarationWithResponse(writer);
+            }
 
         if (model.Name is not null)
             WriteClass(writer, api, group);
@@ -55,10 +61,12 @@ internal static class ClientGroupEmitter
             $$"""
             /// <inheritdoc />
             public {{TypeNames.Of(api.Spec, group.InterfaceWithResponse)}} WithResponse { get; }
-
             """);
         foreach (var operation in group.Model.Operations)
+        {
+            writer.WriteLine();
             new ClientMethodEmitter(api, group, operation).Write(writer);
+        }
     }
 
     private static void WriteClass(SourceWriter writer, ApiModel api, ClientGroup group)
@@ -81,10 +89,12 @@ internal static class ClientGroupEmitter
                 private readonly {ClientTypes.Connection(api.Spec)} _connection;
 
                 internal {group.ClassWithResponse}({ClientTypes.Connection(api.Spec)} connection) => _connection = connection;
-
                 """);
             foreach (var method in methods)
+            {
+                writer.WriteLine();
                 method.WriteWithResponse(writer);
+            }
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
 
     private string Name => operation.Name + "Async";
 
+    /// <summary>The field, which a parameter of its name would hide.</summary>
+    private string Connection => parameters.Positional.Any(static parameter => parameter.Name == "_connection") ? "this._connection" : "_connection";
+
     private string BodyReturn => ClientTypes.Task + (ClientTypes.Body(Spec, operation.Answer) is { } body ? "<" + body + ">" : "");
 
     private string ResponseReturn => ClientTypes.Task + "<" + ClientTypes.Response(Spec, operation.Answer) + ">";
@@ -22,7 +25,7 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
     {
         WriteDocumentation(writer);
         WriteObsolete(writer);
-        writer.WriteLine($"{BodyReturn} {Name}({parameters.Declaration()});\n");
+        writer.WriteLine($"{BodyReturn} {Name}({parameters.Declaration()});");
     }
 
     /// <summary>The declaration in the interface whose methods return the whole answer.</summary>
@@ -30,7 +33,7 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
     {
         writer.WriteLine($"""/// <inheritdoc cref="{TypeNames.Of(Spec, group.Interface)}.{Name}" />""");
         WriteObsolete(writer);
-        writer.WriteLine($"{ResponseReturn} {Name}({parameters.Declaration()});\n");
+        writer.WriteLine($"{ResponseReturn} {Name}({parameters.Declaration()});");
     }
 
     public void Write(SourceWriter writer)
@@ -40,43 +43,47 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
         WriteObsolete(writer);
         writer.WriteLine($"public {BodyReturn} {Name}({parameters.Declaration()}) =>");
         using (writer.Indent())
-            writer.WriteLine((operation.Answer.Kind == AnswerKind.None ? call : $"{ClientTypes.Connection(Spec)}.BodyAsync({call})") + ";\n");
+            writer.WriteLine((operation.Answer.Kind == AnswerKind.None ? call : $"{ClientTypes.Connection(Spec)}.BodyAsync({call})") + ";");
     }
 
     public void WriteWithResponse(SourceWriter writer)
     {
         WriteObsolete(writer);
         var header = $"public {ResponseReturn} {Name}({parameters.Declaration()})";
-        if (operation.Body is not { } body)
+        var calls = parameters.Calls().ToList();
+        if (operation.Body is null && calls.Count == 0)
         {
             writer.WriteLine(header + " =>");
             using (writer.Indent())
-                writer.WriteLine(Send(Request()) + ";\n");
+                writer.WriteLine(Send(Request(calls)) + ";");
             return;
         }
         using (writer.Block(header))
         {
-            writer.WriteLine($"var {parameters.Request} = {Request()};");
-            WriteBody(writer, body);
+            writer.WriteLine($"var {parameters.Request} = {Request(calls)};");
+            if (operation.Body is { } body)
+                WriteBody(writer, body);
             writer.WriteLine($"return {Send(parameters.Request)};");
         }
-        writer.WriteLine();
-        if (NeedsBodyWriter(body.Type))
-            WriteBodyWriter(writer, body.Type);
+        if (operation.Body is { } own && NeedsBodyWriter(own.Type))
+        {
+            writer.WriteLine();
+            WriteBodyWriter(writer, own.Type);
+        }
     }
 
-    private string Request() =>
-        $"this._connection.Request({SourceWriter.Literal(operation.Method)}, {SourceWriter.Literal(Template)}{Credentials()})" + string.Concat(parameters.Calls().Select(static call => "\n    " + call));
+    private string Request(IReadOnlyList<string> calls) =>
+        $"{Connection}.Request({SourceWriter.Literal(operation.Method)}, {SourceWriter.Literal(Template)}{Credentials()})" + string.Concat(calls.Select(static call => "\n    " + call));
 
     private string Send(string request)
     {
         var arguments = $"{parameters.Options}, {parameters.CancellationToken})";
         return operation.Answer.Kind switch
         {
-            AnswerKind.Json => $"this._connection.SendAsync<{ClientTypes.Body(Spec, operation.Answer)}>({request}, {ReaderEmitter.Method(Spec, operation.Answer.Type ?? new TypeRef.Json(), nullable: false, "reader")}, {arguments}",
-            AnswerKind.Text => $"this._connection.SendForTextAsync({request}, {arguments}",
-            AnswerKind.Bytes => $"this._connection.SendForBytesAsync({request}, {arguments}",
-            _ => $"this._connection.SendAsync({request}, {arguments}",
+            AnswerKind.Json => $"{Connection}.SendAsync<{ClientTypes.Body(Spec, operation.Answer)}>({request}, {ReaderEmitter.Method(Spec, operation.Answer.Type ?? new TypeRef.Json(), nullable: false, "reader")}, {arguments}",
+            AnswerKind.Text => $"{Connection}.SendForTextAsync({request}, {arguments}",
+            AnswerKind.Bytes => $"{Connection}.SendForBytesAsync({request}, {arguments}",
+            _ => $"{Connection}.SendAsync({request}, {arguments}",
         };
     }
 
@@ -95,7 +102,7 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
 
     private void WriteBody(SourceWriter writer, BodyModel body)
     {
-        var begin = $"this._connection.{(IsChecked(body.Type) ? "Body" : "UncheckedBody")}({parameters.Request}, {SourceWriter.Literal(body.MediaType)}, {parameters.Body}, nameof({parameters.Body}))";
+        var begin = $"{Connection}.{(IsChecked(body.Type) ? "Body" : "UncheckedBody")}({parameters.Request}, {SourceWriter.Literal(body.MediaType)}, {parameters.Body}, nameof({parameters.Body}))";
         var value = parameters.Body + (!body.Required && TypeNames.IsValueType(body.Type) ? ".Value" : "");
         var statement =
             NeedsBodyWriter(body.Type) ? $"Write{operation.Name}Body({begin}, {parameters.Body});"
@@ -109,7 +116,6 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
     {
         using (writer.Block($"private static void Write{operation.Name}Body({TypeNames.JsonWriter} writer, {TypeNames.Of(Spec, type)} body)"))
             WriterEmitter.WriteValue(writer, type, "body", nullable: false, depth: 1);
-        writer.WriteLine();
     }
 
     private static bool NeedsBodyWriter(TypeRef type) => type is TypeRef.List or TypeRef.Map;
@@ -133,12 +139,12 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
         var remarks = new List<string>();
         if (!string.IsNullOrWhiteSpace(operation.Summary) && !string.IsNullOrWhiteSpace(operation.Description))
             remarks.Add(XmlDoc.Text(operation.Description!));
-        remarks.Add(place);
+        var summary = string.IsNullOrWhiteSpace(operation.Summary) ? operation.Description : operation.Summary;
+        if (!string.IsNullOrWhiteSpace(summary))
+            remarks.Add(place);
         if (operation.Scopes.Count > 0)
             remarks.Add("Needs the " + (operation.Scopes.Count == 1 ? "scope " : "scopes ") + string.Join(", ", operation.Scopes.Select(XmlDoc.Code)) + ".");
         remarks.Add("Source: " + XmlDoc.Code(Spec.FileName + operation.Pointer));
-
-        var summary = string.IsNullOrWhiteSpace(operation.Summary) ? operation.Description : operation.Summary;
         writer.WriteLine(XmlDoc.Summary(summary, place) + "\n" + XmlDoc.Remarks(remarks).TrimEnd('\n'));
         foreach (var parameter in parameters.Positional)
             WriteParameter(writer, parameter.Name, Described(parameter));

@@ -13,7 +13,7 @@ internal static class XmlDoc
     {
         0 => "",
         1 => Element("remarks", paragraphs.First()) + "\n",
-        _ => Element("remarks", string.Join("\n", paragraphs.Select(static paragraph => "<para>" + paragraph + "</para>"))) + "\n",
+        _ => Element("remarks", string.Join("\n", paragraphs.Select(static paragraph => paragraph.StartsWith("<para>", StringComparison.Ordinal) ? paragraph : "<para>" + paragraph + "</para>"))) + "\n",
     };
 
     /// <summary>The comment lines of an element whose content is XML already.</summary>
