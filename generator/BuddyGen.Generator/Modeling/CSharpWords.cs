@@ -34,7 +34,7 @@ internal static class CSharpWords
     public static readonly string[] OfClientOptions = [.. OfObject, "BaseAddress", "Timeout", "Validation", "ValidationReported"];
 
     /// <summary>The members of the options of a call.</summary>
-    public static readonly string[] OfRequestOptions = [.. OfObject, "Clone", "EqualityContract", "Headers", "PrintMembers", "Timeout"];
+    public static readonly string[] OfRequestOptions = [.. OfObject, "Clone", "EqualityContract", "Headers", "HeadersIfAny", "PrintMembers", "Timeout"];
 
     /// <summary>Types that are emitted beside the schemas' own, after the client's prefix.</summary>
     public static readonly string[] SupportTypes =
