@@ -48,7 +48,7 @@ public sealed class PackageLayoutTests(PackedPackage package)
     [Fact]
     public void ReferencesOnlyWhatTheOldestHostSupplies()
     {
-        // Of these, Visual Studio 17.8 and SDK 8.0.1xx have at least the versions named here.
+        // Visual Studio 17.8 and SDK 8.0.1xx have at least these: they are Roslyn 4.8.0, or what its own assemblies reference.
         var supplied = new Dictionary<string, Version>
         {
             ["netstandard"] = new(2, 0, 0, 0),
@@ -57,6 +57,7 @@ public sealed class PackageLayoutTests(PackedPackage package)
             ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 8, 0, 0),
             ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 8, 0, 0),
             ["System.Collections.Immutable"] = new(7, 0, 0, 0),
+            ["System.Memory"] = new(4, 0, 1, 2),
             ["System.Composition.AttributedModel"] = new(7, 0, 0, 0),
         };
 
