@@ -51,7 +51,7 @@ public abstract class UseTest
     protected static async Task CheckAsync(string code, params DiagnosticResult[] expected)
     {
         var test = new AnalyzerRun { TestCode = code };
-        test.TestState.AdditionalReferences.Add(Emitted.Assembly);
+        test.TestState.AdditionalReferences.Add(Emitted.Both.Assembly);
         test.ExpectedDiagnostics.AddRange(expected);
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -60,7 +60,7 @@ public abstract class UseTest
     protected static async Task CheckWithSourcesAsync(string code, params DiagnosticResult[] expected)
     {
         var test = new AnalyzerRun { TestCode = code };
-        foreach (var (name, text) in Emitted.Sources)
+        foreach (var (name, text) in Emitted.Both.Sources)
             test.TestState.Sources.Add((name, text));
         test.ExpectedDiagnostics.AddRange(expected);
         await test.RunAsync(TestContext.Current.CancellationToken);
@@ -77,8 +77,8 @@ public abstract class UseTest
             CodeActionEquivalenceKey = key,
             CodeFixTestBehaviors = (all ? CodeFixTestBehaviors.None : CodeFixTestBehaviors.FixOne | CodeFixTestBehaviors.SkipFixAllCheck) | CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
         };
-        test.TestState.AdditionalReferences.Add(Emitted.Assembly);
-        test.FixedState.AdditionalReferences.Add(Emitted.Assembly);
+        test.TestState.AdditionalReferences.Add(Emitted.Both.Assembly);
+        test.FixedState.AdditionalReferences.Add(Emitted.Both.Assembly);
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -96,7 +96,7 @@ public abstract class UseTest
 
         protected override CompilationOptions CreateCompilationOptions() => Options(base.CreateCompilationOptions());
 
-        protected override ParseOptions CreateParseOptions() => Latest;
+        protected override ParseOptions CreateParseOptions() => Emitted.ParseOptions;
     }
 
     private sealed class FixRun<TFix> : CSharpCodeFixTest<UseAnalyzer, TFix, DefaultVerifier>
@@ -111,10 +111,8 @@ public abstract class UseTest
 
         protected override CompilationOptions CreateCompilationOptions() => Options(base.CreateCompilationOptions());
 
-        protected override ParseOptions CreateParseOptions() => Latest;
+        protected override ParseOptions CreateParseOptions() => Emitted.ParseOptions;
     }
-
-    private static ParseOptions Latest => new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
     private static CompilationOptions Options(CompilationOptions options) => ((CSharpCompilationOptions)options).WithNullableContextOptions(NullableContextOptions.Enable);
 }

@@ -133,8 +133,19 @@ internal sealed partial class FactReader
         });
     }
 
-    private NullMeaning NullMeaningOf(SchemaType type, string wireName) =>
-        NullMeanings.Of(type.Schema.Property(wireName), schemas, type.Symbol.ContainingAssembly);
+    /// <summary>Of a required member C# itself says whether null is a value; of an optional one its type has null anyway.</summary>
+    private NullMeaning NullMeaningOf(SchemaType type, string wireName)
+    {
+        if (type.Property(wireName)?.Type is { } member && type.Schema.Required.Contains(wireName, StringComparer.Ordinal))
+            switch (member)
+            {
+                case { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or { NullableAnnotation: NullableAnnotation.Annotated }:
+                    return NullMeaning.Null;
+                case { IsValueType: true } or { NullableAnnotation: NullableAnnotation.NotAnnotated }:
+                    return NullMeaning.Absent;
+            }
+        return NullMeanings.Of(type.Schema.Property(wireName), schemas, type.Symbol.ContainingAssembly);
+    }
 
     private static bool IsDefaultLiteral(IOperation value)
     {
