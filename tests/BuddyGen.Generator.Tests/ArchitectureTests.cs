@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,8 +27,8 @@ public class ArchitectureTests
     [InlineData("analyzers/BuddyGen.Analyzers")]
     public void Rooms_use_only_the_rooms_before_them(string folder)
     {
-        var trespasses = Trespasses(Compile(Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "generator/BuddyGen.Generator"), "*.cs", SearchOption.AllDirectories))
+        var trespasses = Trespasses(Compile(Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("generator/BuddyGen.Generator"), "*.cs", SearchOption.AllDirectories))
             .Distinct()
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("\\obj\\", StringComparison.Ordinal))
             .Select(path => (path, File.ReadAllText(path)))));
@@ -46,19 +45,6 @@ public class ArchitectureTests
             ("C.cs", "namespace BuddyGen.Emission; class Emitter { BuddyGen.Modeling.Model? model; }"),
         ]));
         Assert.Equal("B.cs: BuddyGen.Reading uses BuddyGen.Modeling.Model", Assert.Single(trespasses));
-    }
-
-    private static string Root => Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetFullPath(path.StartsWith("/_/", StringComparison.Ordinal) ? FromBase(path) : path);
-
-    // The build maps the repository's folder to /_/ so that the DLLs are the same everywhere.
-    private static string FromBase(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BuddyGen.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("BuddyGen.sln is not above the tests"), path["/_/".Length..]);
     }
 
     private static CSharpCompilation Compile(IEnumerable<(string Path, string Text)> files) =>

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace BuddyGen.Generator.Tests;
 
 /// <summary>Public test suites and documents that are not part of the repository: at BUDDYGEN_CORPORA, else at ../shared/corpora beside it.</summary>
@@ -20,9 +18,7 @@ public static class Corpora
     {
         if (Environment.GetEnvironmentVariable("BUDDYGEN_CORPORA") is { Length: > 0 } named)
             return named;
-        for (var folder = Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location); folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "BuddyGen.sln")))
-                return Path.GetFullPath(Path.Combine(folder, "../shared/corpora")) is var beside && Directory.Exists(beside) ? beside : null;
-        return null;
+        var beside = Path.GetFullPath(Repository.PathOf("../shared/corpora"));
+        return Directory.Exists(beside) ? beside : null;
     }
 }
