@@ -7,7 +7,9 @@ namespace BuddyGen.Generator.Tests.Pipeline;
 /// <summary>The real generator over spec files and C#, as the compiler runs it.</summary>
 public sealed class GeneratorRun
 {
-    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    /// <summary>With the symbols that the SDK defines for net10.0.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(
+        LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", .. Enumerable.Range(5, 6).Select(version => $"NET{version}_0_OR_GREATER")]);
 
     private GeneratorRun(GeneratorDriver driver, CSharpCompilation input, IReadOnlyList<SpecInput> specs)
     {
