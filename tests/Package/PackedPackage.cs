@@ -64,7 +64,7 @@ public sealed class PackedPackage : IAsyncLifetime
 
     /// <summary>A consumer of which nothing is in the repository.</summary>
     /// <param name="files">The files, the project first.</param>
-    internal Consumer Consumer(string name, params (string Name, string Text)[] files)
+    internal Consumer NewConsumer(string name, params (string Name, string Text)[] files)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         foreach (var (file, text) in files)

@@ -16,7 +16,7 @@ public sealed class TargetsTests(PackedPackage package)
     [InlineData("already", "", """<AdditionalFiles Include="./a.yaml;b.yaml" Mine="1" /><BuddyGenSpec Include="$(MSBuildProjectDirectory)/a.yaml" Namespace="A" />""", "a.yaml A   mine")]
     public async Task MakeAdditionalFilesAtEvaluation(string name, string properties, string items, params string[] expected)
     {
-        var consumer = package.Consumer("targets-" + name, Project(properties, items), ("a.yaml", ""), ("b.yaml", ""));
+        var consumer = package.NewConsumer("targets-" + name, Project(properties, items), ("a.yaml", ""), ("b.yaml", ""));
         (await consumer.BuildAsync("-t:Restore")).Succeeded();
         var evaluation = (await consumer.BuildAsync("-getItem:AdditionalFiles")).Succeeded();
 
@@ -32,7 +32,7 @@ public sealed class TargetsTests(PackedPackage package)
     public async Task LeaveAProjectAloneThatOnlyReferencesOneWithThePackage()
     {
         // Nothing is private here, so that the targets reach the other project.
-        var consumer = package.Consumer("flow", ("application.csproj", """
+        var consumer = package.NewConsumer("flow", ("application.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup><ProjectReference Include="library/library.csproj" /></ItemGroup>
@@ -54,7 +54,7 @@ public sealed class TargetsTests(PackedPackage package)
     [InlineData("missing", """<BuddyGenSpec Include="nowhere.yaml" />""", "nowhere.yaml' does not exist")]
     public async Task RefuseItemsThatCannotBeMeant(string name, string items, string expected)
     {
-        var consumer = package.Consumer("refused-" + name, Project("", items), ("a.yaml", ""));
+        var consumer = package.NewConsumer("refused-" + name, Project("", items), ("a.yaml", ""));
         var build = await consumer.BuildAsync();
 
         Assert.NotEqual(0, build.ExitCode);
@@ -65,7 +65,7 @@ public sealed class TargetsTests(PackedPackage package)
     [Fact]
     public async Task WarnOnceWhereTheLanguageIsAnotherOne()
     {
-        var consumer = package.Consumer("visual-basic", ("project.vbproj", Project("", "").Text), ("Nothing.vb", "Module Nothing_\nEnd Module\n"));
+        var consumer = package.NewConsumer("visual-basic", ("project.vbproj", Project("", "").Text), ("Nothing.vb", "Module Nothing_\nEnd Module\n"));
         var build = (await consumer.BuildAsync()).Succeeded();
 
         var warning = Assert.Single(build.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
