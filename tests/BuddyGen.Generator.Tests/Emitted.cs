@@ -33,7 +33,11 @@ internal sealed class Emitted
     public Assembly Assembly => assembly.Value;
 
     /// <summary>The files of these types, with the machinery.</summary>
-    public static Emitted Types(params TypeModel[] types) => Sources([.. types.Select(static type => (HintNames.Of(type), Emit(type)))]);
+    public static Emitted Types(params TypeModel[] types) => Sources([.. Files(types)]);
+
+    /// <summary>The files of these types, with the support types that they name.</summary>
+    public static IEnumerable<(string HintName, SourceText Text)> Files(IReadOnlyCollection<TypeModel> types) =>
+        types.Select(static type => (HintNames.Of(type), Emit(type))).Concat(types.Select(static type => type.Spec).DistinctBy(static spec => spec.Namespace).SelectMany(RuntimeSources.Templates));
 
     public static SourceText Emit(TypeModel type) => type is EnumModel @enum ? EnumEmitter.Emit(@enum) : ObjectEmitter.Emit((ObjectModel)type);
 

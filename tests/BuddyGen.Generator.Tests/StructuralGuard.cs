@@ -44,9 +44,17 @@ internal static class StructuralGuard
             .Concat(Presence.Masks(model))
             .Concat(model.Properties.Where(property => Presence.IsMasked(model, property)).Select(PropertyEmitter.FieldOf))
             .Concat(model.Form == NamedForm.Request && model.Properties.Any(static property => property.Secret) ? ["PrintMembers"] : [])
+            .Concat(model.Form == NamedForm.Request ? ["Validate", "Validate", .. Patterns(model)] : [])
             .Concat([".ctor", ".ctor", "Read", "Write", "Converter"]),
         _ => [],
     }).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Patterns(ObjectModel model)
+    {
+        var compiler = new RuleCompiler(static _ => null);
+        compiler.Compile(model);
+        return compiler.Patterns.Select(static (_, index) => RuleCompiler.PatternName(index));
+    }
 
     private static string NameOf(MemberDeclarationSyntax member) => member switch
     {

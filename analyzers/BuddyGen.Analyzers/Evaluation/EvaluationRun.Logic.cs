@@ -10,6 +10,8 @@ internal sealed partial class EvaluationRun
     {
         if (schema.AnyOf.Count == 0)
             return Truth.Valid;
+        if (IsNotNull(fact) && SchemaForms.Nullable(schema.AnyOf) is { } meant)
+            return Check(meant, fact, scope.Below("anyOf", SchemaPointer.Index(schema.AnyOf[0] == meant ? 0 : 1)));
         var branches = Branches(schema.AnyOf, fact, scope.Below("anyOf"));
         var truth = Truth.Violated;
         foreach (var branch in branches)
@@ -21,6 +23,8 @@ internal sealed partial class EvaluationRun
     {
         if (schema.OneOf.Count == 0)
             return Truth.Valid;
+        if (IsNotNull(fact) && SchemaForms.Nullable(schema.OneOf) is { } meant)
+            return Check(meant, fact, scope.Below("oneOf", SchemaPointer.Index(schema.OneOf[0] == meant ? 0 : 1)));
         var branches = Branches(schema.OneOf, fact, scope.Below("oneOf"));
         if (branches.Count(static branch => branch.Truth == Truth.Valid) > 1)
         {
@@ -31,6 +35,8 @@ internal sealed partial class EvaluationRun
             return Truth.Unknown;
         return branches.Any(static branch => branch.Truth == Truth.Valid) ? Truth.Valid : NoneHolds(branches, schema, fact, scope.Below("oneOf"));
     }
+
+    private static bool IsNotNull(Fact fact) => fact is Fact.Present || (fact.Kind() is { } kind && kind != JsonKind.Null);
 
     private List<Branch> Branches(EquatableArray<JsonSchema> schemas, Fact fact, Scope scope)
     {
@@ -70,19 +76,17 @@ internal sealed partial class EvaluationRun
     {
         if (fact is Fact.Object instance)
         {
-            if (IsOnly(not, new JsonSchema { Required = not.Required }) && not.Required.Count == 1)
-                return Forbidden(not.Required[0], schema, instance, scope);
+            if (SchemaForms.OnlyRequired(not) is { } name)
+                return Forbidden(name, schema, instance, scope);
             // Not one of them is each of them not.
-            if (IsOnly(not, new JsonSchema { AnyOf = not.AnyOf }) && not.AnyOf.Count > 0)
-                return Indexed(not.AnyOf).Aggregate(Truth.Valid, (truth, branch) => truth.And(Not(branch.Schema, fact, scope.Below("anyOf", branch.Index), schema)));
+            if (SchemaForms.OnlyAnyOf(not) is { Count: > 0 } branches)
+                return Indexed(branches).Aggregate(Truth.Valid, (truth, branch) => truth.And(Not(branch.Schema, fact, scope.Below("anyOf", branch.Index), schema)));
         }
         var holds = Check(not, fact, scope.Condition());
         if (holds != Truth.Valid || scope.Report is null)
             return holds.Not();
         return Broken(scope, schema, "BG1008", fact, Wording.OnlyValidWhen(Self(fact, scope), Wording.Condition(not, not.Pointer ?? scope.Rule, Names(fact), negated: true)) + scope.Because);
     }
-
-    private static bool IsOnly(JsonSchema schema, JsonSchema part) => !schema.Never && (schema with { Pointer = null, Types = schema.Types.Count == 1 && schema.Types[0] == "object" ? default : schema.Types }) == part;
 
     private Truth Conditional(JsonSchema schema, Fact fact, Scope scope)
     {

@@ -7,14 +7,15 @@ namespace BuddyGen.Emission;
 /// <summary>An object schema as a record (what can be sent) or a class (what only comes in answers).</summary>
 internal static class ObjectEmitter
 {
-    public static SourceText Emit(ObjectModel type)
+    /// <param name="types">Finds the models of other requests, for rules that speak of the members of members: see <see cref="ValidatorEmitter.Write"/>.</param>
+    public static SourceText Emit(ObjectModel type, Func<string, ObjectModel?>? types = null)
     {
         var writer = TypeFile.Begin(type.Spec);
         var rulesInWords = new RuleDocs(type);
         TypeFile.WriteHead(writer, type, rulesInWords.OfType());
         if (type.Rules is { } rules)
             TypeFile.WriteSchema(writer, type.Spec, SchemaJson.Write(rules));
-        using (writer.Block($"{type.Spec.Accessibility} sealed partial {(type.Form == NamedForm.Request ? "record" : "class")} {type.Name}"))
+        using (writer.Block($"{type.Spec.Accessibility} sealed partial {(type.Form == NamedForm.Request ? "record" : "class")} {type.Name}{(type.Form == NamedForm.Request ? " : " + ValidatorEmitter.Interface : "")}"))
         {
             WriteFields(writer, type);
             WriteConstructor(writer, type);
@@ -23,6 +24,8 @@ internal static class ObjectEmitter
             WriteAdditionalProperties(writer, type);
             if (type.Form == NamedForm.Request && type.Properties.Any(static property => property.Secret))
                 WritePrintMembers(writer, type);
+            if (type.Form == NamedForm.Request)
+                ValidatorEmitter.Write(writer, type, types);
             ReaderEmitter.Write(writer, type);
             WriterEmitter.Write(writer, type);
             WriteConverter(writer, type);

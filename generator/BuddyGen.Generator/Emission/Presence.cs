@@ -34,20 +34,25 @@ internal static class Presence
     }
 
     /// <summary>The C# expression, inside the type, that says whether the member will be in the JSON.</summary>
-    public static string IsSet(ObjectModel type, PropertyModel property)
+    public static string IsSet(ObjectModel type, PropertyModel property) =>
+        IsMasked(type, property) ? "(" + Mask(type, property, out var bit) + " & " + bit + ") != 0" : IsSet(type, property, "")!;
+
+    /// <summary>The same from outside, of the object that <paramref name="path"/> (its expression and a dot) leads to; null: only the type itself knows.</summary>
+    public static string? IsSet(ObjectModel type, PropertyModel property, string path)
     {
         if (IsFixed(type, property) || (property.Required && property.Nullable))
             return "true";
         if (IsMasked(type, property))
-            return "(" + Mask(type, property, out var bit) + " & " + bit + ") != 0";
+            return null;
+        var member = path + property.Name;
         return property.Type switch
         {
             // The struct's own null: never set, or made from a null text.
-            TypeRef.Named { Form: NamedForm.Enum } => property.Required ? property.Name + ".Value is not null" : property.Name + " is { Value: not null }",
+            TypeRef.Named { Form: NamedForm.Enum } => property.Required ? member + ".Value is not null" : member + " is { Value: not null }",
             // default(JsonElement) is no value.
-            TypeRef.Json when !property.Required => property.Name + " is { ValueKind: not global::System.Text.Json.JsonValueKind.Undefined }",
-            TypeRef.Json => property.Name + ".ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
-            _ => property.Name + " is not null",
+            TypeRef.Json when !property.Required => member + " is { ValueKind: not global::System.Text.Json.JsonValueKind.Undefined }",
+            TypeRef.Json => member + ".ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
+            _ => member + " is not null",
         };
     }
 

@@ -7,14 +7,14 @@ namespace BuddyGen.Emission;
 internal sealed class RuleDocs
 {
     private readonly ObjectModel type;
-    private readonly Names names;
+    private readonly ModelNames names;
     private readonly List<(string? Member, string Sentence)> sentences = [];
     private readonly Dictionary<string, string> bounds = new(StringComparer.Ordinal);
 
     public RuleDocs(ObjectModel type)
     {
         this.type = type;
-        names = new Names(type);
+        names = new ModelNames(type, static _ => null);
         if (type.Rules is not { } rules)
             return;
         Add(rules, rules.Pointer ?? type.Pointer);
@@ -89,11 +89,4 @@ internal sealed class RuleDocs
     };
 
     private static string Sentence(string words) => XmlDoc.Text(char.ToUpperInvariant(words[0]) + words.Substring(1) + ".");
-
-    private sealed class Names(ObjectModel type) : MemberNames
-    {
-        public override string? NameOf(string wireName) => type.Properties.FirstOrDefault(property => property.WireName == wireName)?.Name;
-
-        public override MemberNames Inside(string wireName) => None;
-    }
 }

@@ -25,7 +25,7 @@ internal static partial class Wording
     }
 
     /// <summary><c>'CSharpName' (wire_name)</c>.</summary>
-    public static string Member(string wireName, MemberNames names) => names.NameOf(wireName) is { } name ? Quoted(name) + " (" + wireName + ")" : Quoted(wireName);
+    public static string Member(string wireName, MemberNames names) => names.NameOf(wireName) is { } name ? Quoted(name) + " (" + Short(wireName) + ")" : Quoted(wireName);
 
     /// <summary>What sentences about the items of a list, or the values of a map, start with.</summary>
     public static string ItemOf(string subject) => subject.StartsWith("An item of ", StringComparison.Ordinal) ? subject : "An item of " + subject;
@@ -84,7 +84,7 @@ internal static partial class Wording
 
     private static string Count(long count, string what) => count.ToString(CultureInfo.InvariantCulture) + " " + what + (count == 1 ? "" : "s");
 
-    private static string Quoted(string name) => "'" + name + "'";
+    private static string Quoted(string name) => "'" + Short(name) + "'";
 
     private static string Type(string type) => type switch
     {

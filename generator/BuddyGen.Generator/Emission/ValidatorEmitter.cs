@@ -1,0 +1,60 @@
+using System.Globalization;
+using BuddyGen.Modeling;
+using BuddyGen.Schemas;
+
+namespace BuddyGen.Emission;
+
+/// <summary>The rules of a request as C#: <c>Validate()</c> for its user, and <c>IValidated</c> for the client and the objects around it.</summary>
+internal static class ValidatorEmitter
+{
+    /// <summary>What the record implements.</summary>
+    public const string Interface = "global::BuddyGen.IValidated";
+
+    private const string Violations = "global::BuddyGen.Violations";
+    private const string Regex = "global::System.Text.RegularExpressions.Regex";
+
+    /// <param name="types">
+    /// Finds the model of another request by its C# name, so that rules may speak of the members of members. Without it such rules are left out, and the
+    /// emitted text depends on this one model alone.
+    /// </param>
+    public static void Write(SourceWriter writer, ObjectModel type, Func<string, ObjectModel?>? types = null)
+    {
+        var compiler = new RuleCompiler(types ?? (static _ => null));
+        var statements = compiler.Compile(type);
+        var violation = ClientTypes.Violation(type.Spec);
+        using (writer.Block(
+            $"""
+            /// <summary>Checks this object, and the objects in it, against the rules of the API's description.</summary>
+            /// <returns>Every rule that is broken, with its place as a JSON pointer; empty if there is none.</returns>
+            public global::System.Collections.Generic.IReadOnlyList<{violation}> Validate()
+            """))
+            writer.WriteLine(
+                $"""
+                {Violations}? violations = null;
+                (({Interface})this).Validate(ref violations);
+                return {Violations}.ToList(violations, static (pointer, rule, message) => new {violation}(pointer, rule, message));
+                """);
+        writer.WriteLine();
+        using (writer.Block($"void {Interface}.Validate(ref {Violations}? violations)"))
+            RuleStatement.WriteAll(writer, statements);
+        writer.WriteLine();
+        var milliseconds = EcmaPattern.Budget.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
+        foreach (var (pattern, index) in compiler.Patterns.Select(static (pattern, index) => (pattern, index)))
+            writer.WriteLine(
+                $"""
+                private static readonly {Regex} {RuleCompiler.PatternName(index)} = new(
+                    {SourceWriter.Literal(pattern.Translated)},
+                    global::System.Text.RegularExpressions.RegexOptions.CultureInvariant,
+                    global::System.TimeSpan.FromMilliseconds({milliseconds}));
+
+                """);
+    }
+
+    /// <summary>The rules that run time does not check: where they stand in the spec, and why.</summary>
+    public static IReadOnlyList<(string Pointer, string Why)> NotEnforced(ObjectModel type, Func<string, ObjectModel?>? types = null)
+    {
+        var compiler = new RuleCompiler(types ?? (static _ => null));
+        compiler.Compile(type);
+        return compiler.NotEnforced;
+    }
+}
