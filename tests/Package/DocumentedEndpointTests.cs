@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using EcsDeploy;
 
 namespace BuddyGen.Package.Tests;
@@ -40,14 +41,68 @@ public sealed class DocumentedEndpointTests
         Assert.Equal(refused, await SendAsync(ReferencePage.ExampleBody, contentType: "text/plain"));
     }
 
+    [Fact]
+    public async Task KeepsAnActionAsItIsUntilItIsDeleted()
+    {
+        await using var endpoint = await DocumentedEndpoint.StartAsync("token");
+        var action = Path + "/" + ReferencePage.FirstAction;
+
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(endpoint, "GET", action)).Status);
+        var added = (await SendAsync(endpoint, "POST", Path, ReferencePage.ExampleBody)).Answer;
+        Assert.Equal((HttpStatusCode.OK, added), await SendAsync(endpoint, "GET", action));
+        Assert.Equal(2, JsonNode.Parse((await SendAsync(endpoint, "GET", Path)).Answer)!["actions"]!.AsArray().Count);
+
+        var expected = JsonNode.Parse(added)!;
+        expected["timeout"] = 600;
+        var updated = await SendAsync(endpoint, "PATCH", action, """{ "type": "AWS_ECS", "timeout": 600 }""");
+        Assert.Equal(HttpStatusCode.OK, updated.Status);
+        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(updated.Answer)), updated.Answer);
+        Assert.Equal(updated, await SendAsync(endpoint, "GET", action));
+
+        Assert.Equal((HttpStatusCode.NoContent, ""), await SendAsync(endpoint, "DELETE", action));
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(endpoint, "DELETE", action)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(endpoint, "PATCH", action, """{ "type": "AWS_ECS" }""")).Status);
+        Assert.Single(JsonNode.Parse((await SendAsync(endpoint, "GET", Path)).Answer)!["actions"]!.AsArray());
+        Assert.Equal(2, endpoint.Received.Count);
+    }
+
+    [Theory]
+    [InlineData("PATCH", "/4567", """{ "timeout": 600 }""")]
+    [InlineData("PATCH", "/4567", """{ "type": "AWS_EKS" }""")]
+    [InlineData("PATCH", "/4567", """{ "type": "AWS_ECS", "timeout": null }""")]
+    [InlineData("PATCH", "/4567", """{ "type": "AWS_ECS", "id": 4567 }""")]
+    [InlineData("PATCH", "/4567", null)]
+    [InlineData("PATCH", "", """{ "type": "AWS_ECS" }""")]
+    [InlineData("GET", "/4567", "{}")]
+    [InlineData("GET", "?page=1", null)]
+    [InlineData("GET", "/4567/", null)]
+    [InlineData("GET", "/+4567", null)]
+    [InlineData("DELETE", "/4567", "{}")]
+    [InlineData("DELETE", "", null)]
+    public async Task RefusesWhatIsNotKnownOfTheOtherOperations(string method, string path, string? body)
+    {
+        await using var endpoint = await DocumentedEndpoint.StartAsync("token");
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(endpoint, "POST", Path, ReferencePage.ExampleBody)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(endpoint, method, Path + path, body)).Status);
+        Assert.Single(endpoint.Received);
+    }
+
     private static async Task<(HttpStatusCode Status, int Received)> SendAsync(
         string body, string method = "POST", string? path = null, string token = "token", string contentType = "application/json")
     {
         await using var endpoint = await DocumentedEndpoint.StartAsync("token");
+        return ((await SendAsync(endpoint, method, path ?? Path, body, token, contentType)).Status, endpoint.Received.Count);
+    }
+
+    private static async Task<(HttpStatusCode Status, string Answer)> SendAsync(
+        DocumentedEndpoint endpoint, string method, string path, string? body = null, string token = "token", string contentType = "application/json")
+    {
         using var client = new HttpClient { BaseAddress = endpoint.Address };
-        using var request = new HttpRequestMessage(new HttpMethod(method), path ?? Path) { Content = new StringContent(body, Encoding.UTF8, contentType) };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, contentType);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return (response.StatusCode, endpoint.Received.Count);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -21,6 +21,19 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task GetsListsUpdatesAndDeletesTheAction()
+    {
+        var printed = await Printed.Value;
+
+        Assert.Contains("In the pipeline: BUILD 4566 'Run tests', with 3 members that not every kind has.", printed);
+        Assert.Contains("In the pipeline: AWS_ECS 4567 'ECS by API'", printed);
+        Assert.Contains("The update holds only what was set, and the type.", printed);
+        Assert.Contains("Action 4567 'ECS by API' runs ON_FAILURE, for 600 seconds at most.", printed);
+        Assert.Matches(@"DELETE \S+/actions/4567\nAuthorization: Bearer \*\*\*\n\n204 No Content\n\nGET \S+/actions/4567\nAuthorization: Bearer \*\*\*\n\n404 Not Found\n", printed.ReplaceLineEndings("\n"));
+        Assert.Contains("The server has seen what was meant, and nothing else.", printed);
+    }
+
+    [Fact]
     public async Task ShowsTheMistakesAsTheyAreMarked()
     {
         var marked = CompilerMessage.Marked(Repository.PathOf("tests/Samples/EcsDeploy.Mistakes/Program.cs"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -9,18 +10,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EcsDeploy;
 
-/// <summary>A server on the loopback interface that plays the endpoint of the reference page: it answers 200 to what the page documents and objects with 400 to anything else.</summary>
+/// <summary>
+/// A server on the loopback interface that plays the endpoint of the reference page, and what is known of getting, listing, updating and deleting: it
+/// does what is documented, and objects with 400 to anything else.
+/// </summary>
 internal sealed class DocumentedEndpoint : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly string _token;
-    private readonly Func<JsonObject, JsonObject> _answer;
+    private readonly PipelineActions _actions;
     private readonly List<JsonObject> _received = [];
 
-    private DocumentedEndpoint(string token, Func<JsonObject, JsonObject> answer)
+    private DocumentedEndpoint(string token, PipelineActions actions)
     {
         _token = token;
-        _answer = answer;
+        _actions = actions;
 
         // Empty: no configuration files, environment or log that would make a difference from machine to machine.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -35,10 +39,10 @@ internal sealed class DocumentedEndpoint : IAsyncDisposable
     public Uri Address => new(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <param name="token">The only token that is let in.</param>
-    /// <param name="answer">Makes the answer to a request; by default <see cref="ReferencePage.Answer"/>.</param>
+    /// <param name="answer">Makes the answer to an action that is added; by default <see cref="ReferencePage.Answer"/>.</param>
     public static async Task<DocumentedEndpoint> StartAsync(string token, Func<JsonObject, JsonObject>? answer = null)
     {
-        var endpoint = new DocumentedEndpoint(token, answer ?? ReferencePage.Answer);
+        var endpoint = new DocumentedEndpoint(token, new PipelineActions(answer));
         await endpoint._application.StartAsync();
         return endpoint;
     }
@@ -47,34 +51,81 @@ internal sealed class DocumentedEndpoint : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        var objections = new List<string>();
         var request = context.Request;
+        var objections = new List<string>();
         var path = ReferencePage.ActionsPath(ReferencePage.Workspace, ReferencePage.Project, ReferencePage.Pipeline);
-        if (request.Method != "POST")
-            objections.Add($"the method is {request.Method}, not POST");
-        if (request.Path != path || request.QueryString.HasValue)
-            objections.Add($"the path is {request.Path}{request.QueryString}, not {path}");
+        var id = IdBehind(path, request.Path);
+        if (id is null && request.Path != path || request.QueryString.HasValue)
+            objections.Add($"the path is {request.Path}{request.QueryString}, not {path} or that of an action");
+        else if (!(id is null ? HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method)
+                : HttpMethods.IsGet(request.Method) || HttpMethods.IsPatch(request.Method) || HttpMethods.IsDelete(request.Method)))
+            objections.Add($"{request.Path} has no method {request.Method}");
         if (request.Headers.Authorization != $"Bearer {_token}")
             objections.Add("the bearer token is not the one that was issued");
-        if (request.ContentType?.Split(';')[0].Trim() != "application/json")
-            objections.Add($"the content type is {request.ContentType ?? "missing"}, not application/json");
 
-        if (await ReadAsync(request) is { } body)
-            objections.AddRange(ReferencePage.Objections(body));
+        var body = await BodyAsync(request, objections);
+
+        if (objections.Count > 0)
+            await AnswerAsync(context, StatusCodes.Status400BadRequest, Errors(objections));
+        else if (id is { } number && _actions.Find(number) is null)
+            await AnswerAsync(context, StatusCodes.Status404NotFound, Errors([$"there is no action {number}"]));
         else
+            await DoAsync(context, id, body);
+    }
+
+    private async Task DoAsync(HttpContext context, long? id, JsonObject? body)
+    {
+        if (body is not null)
+            _received.Add(body);
+        switch (context.Request.Method, id)
         {
-            body = [];
-            objections.Add("the body is not a JSON object");
+            case ("DELETE", { } number):
+                _actions.Delete(number);
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
+            case ("GET", { } number):
+                await AnswerAsync(context, StatusCodes.Status200OK, _actions.Find(number)!);
+                break;
+            case (_, { } number):
+                await AnswerAsync(context, StatusCodes.Status200OK, _actions.Update(number, body!));
+                break;
+            default:
+                await AnswerAsync(context, StatusCodes.Status200OK, body is null ? _actions.List() : _actions.Add(body));
+                break;
+        }
+    }
+
+    /// <summary>The body if one belongs there, with what there is to object to.</summary>
+    private static async Task<JsonObject?> BodyAsync(HttpRequest request, List<string> objections)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsDelete(request.Method))
+        {
+            if (request.ContentLength is not (null or 0) || request.ContentType is not null)
+                objections.Add($"{request.Method} has a body");
+            return null;
         }
 
-        var isAsDocumented = objections.Count == 0;
-        if (isAsDocumented)
-            _received.Add(body);
+        if (request.ContentType?.Split(';')[0].Trim() != "application/json")
+            objections.Add($"the content type is {request.ContentType ?? "missing"}, not application/json");
+        var body = await ReadAsync(request);
+        if (body is null)
+            objections.Add("the body is not a JSON object");
+        else
+            objections.AddRange(HttpMethods.IsPatch(request.Method) ? ReferencePage.UpdateObjections(body) : ReferencePage.Objections(body));
+        return body;
+    }
 
-        var answer = isAsDocumented
-            ? _answer(body)
-            : new JsonObject { ["errors"] = new JsonArray([.. objections.Select(objection => new JsonObject { ["message"] = objection })]) };
-        context.Response.StatusCode = isAsDocumented ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    /// <summary>The number of an action at the end of a path; null if there is none.</summary>
+    private static long? IdBehind(string actions, string? path) =>
+        path is not null && path.StartsWith(actions + "/", StringComparison.Ordinal)
+        && long.TryParse(path.AsSpan(actions.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static JsonObject Errors(IEnumerable<string> messages) =>
+        new() { ["errors"] = new JsonArray([.. messages.Select(message => new JsonObject { ["message"] = message })]) };
+
+    private static async Task AnswerAsync(HttpContext context, int status, JsonObject answer)
+    {
+        context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer.ToJsonString());
     }

@@ -27,7 +27,8 @@ internal sealed class PrintingHandler() : DelegatingHandler(new HttpClientHandle
         if (content?.Headers.ContentType is { } type)
             Console.WriteLine($"Content-Type: {type}");
         var text = content is null ? "" : await content.ReadAsStringAsync(cancellationToken);
-        Console.WriteLine(IsJson(content) ? JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(text), Indented) : text);
+        if (text.Length > 0)
+            Console.WriteLine(IsJson(content) ? JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(text), Indented) : text);
         Console.WriteLine();
     }
 

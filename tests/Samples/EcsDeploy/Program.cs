@@ -3,7 +3,8 @@ using Buddy;
 using EcsDeploy;
 
 // dotnet run --project tests/Samples/EcsDeploy
-//     plays everything on this machine: the documented endpoint, a request that is refused before it leaves, and a build with mistakes.
+//     plays everything on this machine: the documented endpoint, an action from adding to deleting it, a request that is refused before it leaves, and a
+//     build with mistakes.
 // BUDDY_TOKEN=… dotnet run --project tests/Samples/EcsDeploy -- --live --workspace … --project … --pipeline … [--server https://…]
 //     adds the action to a pipeline of yours.
 using var http = new HttpClient(new PrintingHandler());
@@ -37,15 +38,20 @@ async Task<int> LoopbackAsync()
     Console.WriteLine($"The body {(isTheExample ? "equals" : "DIFFERS FROM")} the one of the page's curl example.");
     Console.WriteLine($"Action {action.Id} '{action.Name}' deploys to {action.Cluster}/{action.Service}; last run: {action.LastExecutionStatus}.");
 
+    Title("Got, listed, updated, deleted");
+    var isLifecycle = await Lifecycle.RunAsync(client, endpoint, action);
+    Console.WriteLine(isLifecycle ? "The server has seen what was meant, and nothing else." : "SOMETHING ELSE HAPPENED THAN WAS MEANT.");
+
     Title("Refused before it leaves");
     var isRefused = false;
+    var seen = endpoint.Received.Count;
     try
     {
         await client.Actions.AddAwsEcsActionAsync(ReferencePage.Workspace, ReferencePage.Project, ReferencePage.Pipeline, At(TriggerTime.OnFailure, null));
     }
     catch (BuddyRequestValidationException refusal)
     {
-        isRefused = endpoint.Received.Count == 1;
+        isRefused = endpoint.Received.Count == seen;
         foreach (var violation in refusal.Violations)
             Console.WriteLine($"{violation.Rule} at '{violation.Pointer}': {violation.Message}");
     }
@@ -56,7 +62,7 @@ async Task<int> LoopbackAsync()
     foreach (var diagnostic in diagnostics)
         Console.WriteLine(diagnostic);
 
-    return isTheExample && isRefused && diagnostics.Count > 0 ? 0 : 1;
+    return isTheExample && isLifecycle && isRefused && diagnostics.Count > 0 ? 0 : 1;
 }
 
 async Task<int> LiveAsync()

@@ -15,6 +15,9 @@ internal static class ReferencePage
           "service": "sample-app-service", "cluster": "buddy-testing-cluster", "local_path": "taskDefinition.json", "region": "us-east-1" }
         """;
 
+    /// <summary>The number that the first action gets.</summary>
+    public const long FirstAction = 4567;
+
     public static string ActionsPath(string workspace, string project, long pipeline) =>
         $"/workspaces/{Uri.EscapeDataString(workspace)}/projects/{Uri.EscapeDataString(project)}/pipelines/{pipeline}/actions";
 
@@ -37,13 +40,8 @@ internal static class ReferencePage
     /// <summary>In what a body differs from the page; empty if in nothing.</summary>
     public static IEnumerable<string> Objections(JsonObject body)
     {
-        foreach (var (name, value) in body)
-        {
-            if (Array.Find(Fields, field => field.Name == name) is not { } field)
-                yield return $"{name} is not a parameter of the page";
-            else if (!field.Accepts(value))
-                yield return $"{name} is not as the page has it: {value?.ToJsonString() ?? "null"}";
-        }
+        foreach (var objection in MemberObjections(body))
+            yield return objection;
 
         foreach (var field in Fields.Where(field => field.Required && !body.ContainsKey(field.Name)))
             yield return $"{field.Name} is missing";
@@ -53,15 +51,30 @@ internal static class ReferencePage
             yield return "run_only_on_first_failure is restricted to and required if the trigger_time is ON_FAILURE";
     }
 
-    /// <summary>An answer with each of the page's 25 fields; what a request can set is as the request has it.</summary>
-    public static JsonObject Answer(JsonObject request)
+    /// <summary>The same of an update, on which the page is silent: it may hold what adding may hold, and must say its type.</summary>
+    public static IEnumerable<string> UpdateObjections(JsonObject body) =>
+        body.ContainsKey("type") ? MemberObjections(body) : MemberObjections(body).Append("type is missing");
+
+    private static IEnumerable<string> MemberObjections(JsonObject body)
     {
-        var answer = JsonNode.Parse("""
+        foreach (var (name, value) in body)
+        {
+            if (Array.Find(Fields, field => field.Name == name) is not { } field)
+                yield return $"{name} is not a parameter of the page";
+            else if (!field.Accepts(value))
+                yield return $"{name} is not as the page has it: {value?.ToJsonString() ?? "null"}";
+        }
+    }
+
+    /// <summary>An answer with each of the page's 25 fields; what a request can set is as the request has it.</summary>
+    public static JsonObject Answer(JsonObject request, long id = FirstAction)
+    {
+        var answer = JsonNode.Parse($$"""
             {
               "type": "AWS_ECS",
-              "url": "https://api.buddy.works/workspaces/my-company/projects/my-project/pipelines/123/actions/4567",
-              "html_url": "https://app.buddy.works/my-company/my-project/pipelines/pipeline/123/action/4567/edit",
-              "id": 4567,
+              "url": "https://api.buddy.works/workspaces/my-company/projects/my-project/pipelines/123/actions/{{id}}",
+              "html_url": "https://app.buddy.works/my-company/my-project/pipelines/pipeline/123/action/{{id}}/edit",
+              "id": {{id}},
               "name": "",
               "current_revision": "",
               "trigger_time": "ON_EVERY_EXECUTION",
@@ -86,9 +99,15 @@ internal static class ReferencePage
             }
             """)!.AsObject();
 
-        foreach (var (name, value) in request.Where(member => member.Key != "integration" && answer.ContainsKey(member.Key)).ToList())
-            answer[name] = value?.DeepClone();
+        Apply(request, answer);
         return answer;
+    }
+
+    /// <summary>Sets in an action, as answers show it, what a request sets; what the request leaves out stays.</summary>
+    public static void Apply(JsonObject request, JsonObject action)
+    {
+        foreach (var (name, value) in request.Where(member => member.Key != "integration" && action.ContainsKey(member.Key)).ToList())
+            action[name] = value?.DeepClone();
     }
 
     private enum Kind { Text, Integer, Boolean, Object, Texts, Objects }
