@@ -21,20 +21,31 @@ public sealed class BuddyGenerator : IIncrementalGenerator
         var readings = files.Combine(keys)
             .Select(static (pair, cancellation) => pair.Left.Read(pair.Right, cancellation)).WithTrackingName(Steps.Readings);
         var errors = readings.SelectMany(static (reading, _) => reading.Errors).WithTrackingName(Steps.Errors);
-        var framework = context.CompilationProvider
-            .Select(static (compilation, _) => FrameworkFacts.Of(compilation)).WithTrackingName(Steps.Framework);
-        var models = readings.Select(static (reading, _) => reading.Model).WhereNotNull()
-            .Combine(framework.Select(static (framework, _) => framework.HasDateOnly))
-            .Select(static (pair, _) => pair.Right ? pair.Left : DatesAsText.Of(pair.Left)).WithTrackingName(Steps.Models);
+        var project = context.CompilationProvider
+            .Select(static (compilation, _) => ProjectFacts.Of(compilation)).WithTrackingName(Steps.Project);
+        var clashes = readings.Combine(keys).Combine(project)
+            .SelectMany(static (input, _) => input.Right.Problems(input.Left.Left, input.Left.Right)).WithTrackingName(Steps.Clashes);
+        var ambiguous = project
+            .SelectMany(static (project, _) => AmbiguousSpec.Among(project.Referenced)).WithTrackingName(Steps.Ambiguous);
+        var apis = readings.Combine(project)
+            .Select(static (pair, _) => pair.Left.Model is { } api && pair.Right.Emits(api.Spec.Namespace) ? api : null)
+            .WhereNotNull().WithTrackingName(Steps.Apis);
+        var marks = apis.Select(static (api, _) => ModelHash.Mark(api)).WithTrackingName(Steps.Marks);
+        var models = apis.Combine(project)
+            .Select(static (pair, _) => pair.Right.HasDateOnly ? pair.Left : DatesAsText.Of(pair.Left)).WithTrackingName(Steps.Models);
         var types = models.SelectMany(static (model, _) => model.Types).WithTrackingName(Steps.Types);
         var clients = models.Select(static (model, _) => model with { Types = default }).WithTrackingName(Steps.Clients);
-        var runtime = models.Collect().Combine(framework)
+        var runtime = models.Collect().Combine(project)
             .Select(static (pair, _) => pair.Left.Length > 0 ? pair.Right : null).WithTrackingName(Steps.Runtime);
 
         context.RegisterSourceOutput(types, static (output, type) => Add(output, [Emitter.Type(type)]));
         context.RegisterSourceOutput(clients, static (output, client) => Add(output, Emitter.Client(client)));
-        context.RegisterSourceOutput(runtime, static (output, framework) => Add(output, framework is null ? [] : Emitter.Runtime(framework.MissingPolyfills)));
+        context.RegisterSourceOutput(runtime, static (output, project) => Add(output, project is null ? [] : Emitter.Runtime(project.MissingPolyfills)));
+        context.RegisterSourceOutput(marks, static (output, mark) => Add(output, [Emitter.Mark(mark)]));
         context.RegisterSourceOutput(errors, static (output, error) => output.ReportDiagnostic(error.ToDiagnostic()));
+        context.RegisterSourceOutput(clashes, static (output, clash) => output.ReportDiagnostic(clash.ToDiagnostic()));
+        // A place in C# is no value: the compilation comes last, and only where there is something to report.
+        context.RegisterSourceOutput(ambiguous.Combine(context.CompilationProvider), static (output, pair) => output.ReportDiagnostic(pair.Left.ToDiagnostic(pair.Right, output.CancellationToken)));
     }
 
     private static void Add(SourceProductionContext output, IEnumerable<(string HintName, SourceText Text)> files)
@@ -53,7 +64,11 @@ public sealed class BuddyGenerator : IIncrementalGenerator
         public const string Types = nameof(Types);
         public const string Clients = nameof(Clients);
         public const string Errors = nameof(Errors);
-        public const string Framework = nameof(Framework);
+        public const string Project = nameof(Project);
+        public const string Clashes = nameof(Clashes);
+        public const string Ambiguous = nameof(Ambiguous);
+        public const string Apis = nameof(Apis);
+        public const string Marks = nameof(Marks);
         public const string Runtime = nameof(Runtime);
     }
 }

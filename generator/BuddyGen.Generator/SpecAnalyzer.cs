@@ -29,7 +29,8 @@ public sealed class SpecAnalyzer : DiagnosticAnalyzer
                 .Select(other => SpecFile.KeyOf(other, provider))
                 .OfType<SpecKey>()
                 .ToEquatableArray();
-            foreach (var problem in file.Read(keys, context.CancellationToken).Problems)
+            var reading = file.Read(keys, context.CancellationToken);
+            foreach (var problem in reading.Problems.Concat(ProjectFacts.Of(context.Compilation).Problems(reading, keys)))
                 context.ReportDiagnostic(problem.ToDiagnostic());
         });
     }

@@ -38,8 +38,8 @@ internal sealed record SpecFile(string Path, string? Text, string Namespace, str
         if (Text is null)
             problems.Add(SpecDescriptors.Unreadable, default, "the file cannot be read as text");
         else if (Options(problems, others) is { } options)
-            return SpecReading.Of(SpecModel.Read(Path, text, options, problems, cancellationToken), problems);
-        return SpecReading.Of(null, problems);
+            return SpecReading.Of(Key, SpecModel.Read(Path, text, options, problems, cancellationToken), problems);
+        return SpecReading.Of(Key, null, problems);
     }
 
     public SpecKey Key => new(Path, Namespace);
@@ -75,10 +75,10 @@ internal sealed record SpecFile(string Path, string? Text, string Namespace, str
 internal sealed record SpecKey(string Path, string Namespace);
 
 /// <summary>A spec, read: the C# to be and the problems. Values; the two go different ways, so that a moved line regenerates nothing.</summary>
-internal sealed record SpecReading(ApiModel? Model, EquatableArray<SpecProblem> Problems)
+internal sealed record SpecReading(SpecKey Key, ApiModel? Model, EquatableArray<SpecProblem> Problems)
 {
     /// <summary>An error means that no code comes out, whatever was read.</summary>
-    public static SpecReading Of(ApiModel? model, SpecProblems problems) => new(problems.HasErrors ? null : model, problems.ToEquatableArray());
+    public static SpecReading Of(SpecKey key, ApiModel? model, SpecProblems problems) => new(key, problems.HasErrors ? null : model, problems.ToEquatableArray());
 
     public EquatableArray<SpecProblem> Errors => Problems.Where(problem => problem.Descriptor.DefaultSeverity == DiagnosticSeverity.Error).ToEquatableArray();
 }

@@ -20,5 +20,17 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor NotSupported = new(
         "BG0004", "A construct is not supported", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Unreadable, NotOpenApi, UnresolvedReference, NotSupported);
+    public static readonly DiagnosticDescriptor OtherVersion = new(
+        "BG0005", "A reference has the types from another version of the spec", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor Ambiguous = new(
+        "BG0006", "Two references have the types of one spec",
+        "{0} have the types of namespace '{1}', and a type of it that is named here is ambiguous (CS0433); let one of the projects have the spec and the other reference it, set Accessibility=\"internal\" on its BuddyGenSpec item, or give one of the references an alias",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ProjectLacks = new(
+        "BG0007", "The project lacks what the generated code needs", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>Those that stand in a spec.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Unreadable, NotOpenApi, UnresolvedReference, NotSupported, OtherVersion, ProjectLacks);
 }

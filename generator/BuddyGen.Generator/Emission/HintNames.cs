@@ -1,4 +1,3 @@
-using System.Globalization;
 using BuddyGen.Modeling;
 
 namespace BuddyGen.Emission;
@@ -12,26 +11,21 @@ internal static class HintNames
     public static string Of(TypeModel type) => Of(type.Spec, type.Name);
 
     /// <summary>The file of a type, or of anything else of the spec that has a C# name of its own.</summary>
-    public static string Of(SpecIdentity spec, string name)
+    public static string Of(SpecIdentity spec, string name) => Of("", spec.Namespace + "." + name);
+
+    /// <summary>The file by which the assembly says that it has the spec. No type's file has a hyphen.</summary>
+    public static string OfMark(SpecIdentity spec) => Of("BuddyGen.Spec-", spec.Namespace);
+
+    private static string Of(string start, string full)
     {
-        var full = spec.Namespace + "." + name;
-        if (full.Length + End.Length <= Longest && full.All(IsPlain))
-            return full + End;
+        if (start.Length + full.Length + End.Length <= Longest && full.All(IsPlain))
+            return start + full + End;
 
         // What is cut or replaced stays unique through a hash of the whole.
-        var mark = "." + StableHash(full).ToString("x16", CultureInfo.InvariantCulture) + End;
-        var plain = string.Concat(full.Select(static character => IsPlain(character) ? character : '_'));
+        var mark = "." + StableHash.Of(full) + End;
+        var plain = start + string.Concat(full.Select(static character => IsPlain(character) ? character : '_'));
         return plain.Substring(0, Math.Min(plain.Length, Longest - mark.Length)) + mark;
     }
 
     private static bool IsPlain(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_';
-
-    /// <summary>FNV-1a: the same in every process, which <see cref="string.GetHashCode()"/> is not.</summary>
-    private static ulong StableHash(string text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var character in text)
-            hash = unchecked((hash ^ character) * 1099511628211UL);
-        return hash;
-    }
 }

@@ -31,19 +31,25 @@ public sealed class GeneratorRun
 
     public static GeneratorRun Of(string code, params SpecInput[] specs) => Of([code], specs);
 
-    public static GeneratorRun Of(string[] code, params SpecInput[] specs) =>
+    public static GeneratorRun Of(string[] code, params SpecInput[] specs) => In(Project(code), specs);
+
+    /// <summary>A project as most tests have it: net10.0, warnings as errors.</summary>
+    public static CSharpCompilation Project(params string[] code) => CSharpCompilation.Create(
+        "Consumer",
+        code.Select((text, index) => CSharpSyntaxTree.ParseText(text, ParseOptions, $"Code{index}.cs")),
+        Basic.Reference.Assemblies.Net100.References.All,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+
+    /// <summary>In a project of the test's own making.</summary>
+    public static GeneratorRun In(CSharpCompilation project, params SpecInput[] specs) =>
         new(
             CSharpGeneratorDriver.Create(
                 [new BuddyGenerator().AsSourceGenerator()],
                 specs,
-                ParseOptions,
+                (CSharpParseOptions)project.SyntaxTrees.First().Options,
                 new SpecInputOptions(),
                 new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
-            CSharpCompilation.Create(
-                "Consumer",
-                code.Select((text, index) => CSharpSyntaxTree.ParseText(text, ParseOptions, $"Code{index}.cs")),
-                Basic.Reference.Assemblies.Net100.References.All,
-                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error)),
+            project,
             specs);
 
     /// <summary>The same driver after the first C# file was typed into.</summary>
@@ -53,6 +59,9 @@ public sealed class GeneratorRun
         return new GeneratorRun(Driver, Input.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(code, ParseOptions, old.FilePath)), Specs);
     }
 
+    /// <summary>The same driver over another compilation of the project.</summary>
+    public GeneratorRun After(CSharpCompilation project) => new(Driver, project, Specs);
+
     /// <summary>The same driver after one spec file changed.</summary>
     public GeneratorRun AfterEdit(SpecInput old, string text)
     {
@@ -60,8 +69,8 @@ public sealed class GeneratorRun
         return new GeneratorRun(Driver.ReplaceAdditionalText(old, changed), Input, [.. Specs.Select(spec => spec == old ? changed : spec)]);
     }
 
-    /// <summary>What the spec analyzer says, as an editor shows it.</summary>
+    /// <summary>What the analyzers of BG0001–BG0999 say, as an editor shows it.</summary>
     public async Task<IReadOnlyList<Diagnostic>> SpecDiagnosticsAsync(CancellationToken cancellationToken) =>
-        [.. (await Output.WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([.. Specs], new SpecInputOptions())).GetAnalyzerDiagnosticsAsync(cancellationToken))
+        [.. (await Output.WithAnalyzers([new SpecAnalyzer(), new ReferenceAnalyzer()], new AnalyzerOptions([.. Specs], new SpecInputOptions())).GetAnalyzerDiagnosticsAsync(cancellationToken))
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
 }
