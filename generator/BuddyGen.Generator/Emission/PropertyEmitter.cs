@@ -70,8 +70,8 @@ internal static class PropertyEmitter
     {
         var facts = new List<string>();
         if (ConstantOf(type, property) is not null)
-            facts.Add("Always this value.");
-        else if (property.Required)
+            return "Always " + XmlDoc.Code(property.Const!.ToJson()) + ".";
+        if (property.Required)
             facts.Add(property.Nullable ? "Required; null is a value." : "Required.");
         else
             facts.Add(property.Nullable ? "Null is a value: setting it sends null, leaving it out sends nothing." : "Null: absent.");
@@ -79,9 +79,10 @@ internal static class PropertyEmitter
             facts.Add("Value: " + XmlDoc.Code(only.ToJson()) + ".");
         if (property.Default is { } otherwise)
             facts.Add("Default: " + XmlDoc.Code(otherwise.ToJson()) + ".");
-        if (property.Example is { } example)
+        if (property.Example is { } example && !example.Equals(property.Const))
             facts.Add("Example: " + (property.Secret ? "not shown." : XmlDoc.Code(example.ToJson()) + "."));
-        if (property.Format is { } format)
+        // Else the C# type says it.
+        if (property.Format is { } format && property.Type is TypeRef.Primitive { Kind: PrimitiveKind.String })
             facts.Add("Format: " + XmlDoc.Code(format) + ".");
         if (property.ReadOnly)
             facts.Add("Set by the server.");

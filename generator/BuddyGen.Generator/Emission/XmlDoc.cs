@@ -1,10 +1,13 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BuddyGen.Emission;
 
 /// <summary>Documentation comments: the one way by which spec text gets into a comment. None of its markup is taken for markup.</summary>
 internal static class XmlDoc
 {
+    private static readonly Regex CodeSpan = new("`([^`]+)`", RegexOptions.CultureInvariant);
+
     /// <summary>A summary of spec text; if there is none, of <paramref name="otherwise"/>, which is XML already.</summary>
     public static string Summary(string? text, string otherwise) => Element("summary", string.IsNullOrWhiteSpace(text) ? otherwise : Text(text!));
 
@@ -25,7 +28,7 @@ internal static class XmlDoc
             : Comment("<" + name + ">" + xml + "</" + tag + ">");
     }
 
-    /// <summary>Spec text as XML: blank lines part paragraphs.</summary>
+    /// <summary>Spec text as XML: blank lines part paragraphs; of Markdown's marks, which descriptions may have (OpenAPI 3.1 §3.5), code spans are honoured.</summary>
     public static string Text(string text)
     {
         var paragraphs = new List<string>();
@@ -34,7 +37,7 @@ internal static class XmlDoc
         {
             if (line.Trim().Length > 0)
             {
-                lines.Add(Escaped(line.Trim()));
+                lines.Add(CodeSpan.Replace(Escaped(line.Trim()), "<c>$1</c>"));
             }
             else if (lines.Count > 0)
             {
