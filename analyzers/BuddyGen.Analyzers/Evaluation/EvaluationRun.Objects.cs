@@ -58,14 +58,12 @@ internal sealed partial class EvaluationRun
         return truth;
     }
 
-    private Truth Property(string name, JsonSchema schema, Fact.Object instance, Scope scope)
-    {
-        var fact = instance[name];
-        if (schema.Never)
-            return Forbidden(name, schema, instance, scope);
-        // An option of being absent is an option of being valid.
-        return Check(schema, fact, Inside(name, schema, instance, scope));
-    }
+    private Truth Property(string name, JsonSchema schema, Fact.Object instance, Scope scope) =>
+        schema.Never ? Forbidden(name, schema, instance, scope) : Check(schema, instance[name], Inside(name, schema, instance, scope));
+
+    // A member that no schema names is data: one of the values of the object.
+    private Truth Data(string name, JsonSchema schema, Fact.Object instance, Scope scope) =>
+        schema.Never ? Forbidden(name, schema, instance, scope) : Check(schema, instance[name], Inside(name, schema, instance, scope) with { Subject = Wording.ValueOf(Self(instance, scope)) });
 
     private Scope Inside(string name, JsonSchema schema, Fact.Object instance, Scope scope)
     {
@@ -115,13 +113,13 @@ internal sealed partial class EvaluationRun
                 var matches = IsMatch(pattern.Name, name) switch { true => Truth.Valid, false => Truth.Violated, null => Truth.Unknown };
                 matched = matched.Or(matches);
                 if (matches == Truth.Valid)
-                    truth = truth.And(Property(name, pattern.Schema, instance, scope.Below("patternProperties", pattern.Name)));
+                    truth = truth.And(Data(name, pattern.Schema, instance, scope.Below("patternProperties", pattern.Name)));
                 else if (matches == Truth.Unknown)
                     truth = truth.And(Property(name, pattern.Schema, instance, scope.Silent()).Or(Truth.Unknown));
             }
             if (schema.AdditionalProperties is null || matched == Truth.Valid || schema.Property(name) is not null)
                 continue;
-            var additional = Property(name, schema.AdditionalProperties, instance, matched == Truth.Violated ? scope.Below("additionalProperties") : scope.Silent());
+            var additional = Data(name, schema.AdditionalProperties, instance, matched == Truth.Violated ? scope.Below("additionalProperties") : scope.Silent());
             truth = truth.And(matched == Truth.Violated ? additional : additional.Or(Truth.Unknown));
         }
         if (instance.Rest is Fact.Absent)

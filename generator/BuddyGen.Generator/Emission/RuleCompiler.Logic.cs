@@ -82,12 +82,14 @@ internal sealed partial class RuleCompiler
             return RuleTest.False;
         if (schema.Ref is not null || schema.Const is not null || schema.Enum is not null)
             return RuleTest.Open("an object is not compared with a value or another type");
-        if (schema.PatternProperties.Count > 0 || schema.PropertyNames is not null || schema.MinProperties is not null || schema.MaxProperties is not null ||
+        if (schema.PatternProperties.Count > 0 || schema.PropertyNames is not null ||
             (schema.AdditionalProperties is { } additional && additional != JsonSchema.Any && instance.Type.AdditionalPropertiesName is not null))
             return RuleTest.Open("the members that the schema does not name are no part of a condition");
         var tests = new List<RuleTest>();
         foreach (var name in schema.Properties.Select(static property => property.Name).Concat(schema.Required).Distinct(StringComparer.Ordinal))
             tests.Add(Holds(name, schema.Property(name), schema.Required.Contains(name), instance));
+        if (schema.MinProperties is not null || schema.MaxProperties is not null)
+            tests.Add(CountOf(instance, out var why) is { } count ? CountTest(count, schema.MinProperties, schema.MaxProperties) : RuleTest.Open(why));
         foreach (var dependent in schema.DependentRequired)
             tests.Add(RuleTest.Or(IsSet(dependent.Name, instance).Negated(), RuleTest.And(dependent.Names.Select(name => IsSet(name, instance)))));
         foreach (var dependent in schema.DependentSchemas)

@@ -29,30 +29,46 @@ internal sealed partial class RuleCompiler
                 statements.Add(Checked(operand.IsNull, rule.Id, inner, scope.Pointer, SourceWriter.Literal(rule.Sentence(scope.Subject) + scope.Because + (scope.Secret ? "" : Wording.HereItIs + "null"))));
             statements.Add(Checked(operand.Guarded(rule.Test.Negated()), rule.Id, inner, scope.Pointer, rule.Message(scope)));
         }
-        if (operand.Type is TypeRef.Named { Form: NamedForm.Request } named && SchemaForms.Rules(schema with { Ref = null, Types = default }) != JsonSchema.Any)
-        {
-            if (types(named.Name) is { } model)
-                statements.Add(new RuleStatement.If(
-                    operand.HasValue,
-                    Object(schema with { Ref = null, Types = default }, new RuleObject(model, operand.Code + "."), scope with { Subject = model.Name, Names = new ModelNames(model, types) }),
-                    []));
-            else
-                Leave(scope, "the members of " + named.Name + " are not known here");
-            return statements;
-        }
+        if (operand.Type is TypeRef.Named { Form: NamedForm.Request } named)
+            statements.AddRange(Members(named.Name, schema, operand, scope));
         statements.AddRange(Arrays(schema, operand, scope));
         statements.AddRange(Maps(schema, operand, scope));
         for (var i = 0; i < schema.AllOf.Count; i++)
             statements.AddRange(Value(schema.AllOf[i], operand, scope.Below("allOf", SchemaPointer.Index(i))));
         foreach (var (keyword, branches) in new[] { ("anyOf", schema.AnyOf), ("oneOf", schema.OneOf) })
-        {
-            if (branches.Count == 0)
-                continue;
             if (SchemaForms.Nullable(branches) is { } meant)
-            {
                 statements.AddRange(Value(meant, operand with { IsNull = RuleTest.False }, scope.Below(keyword, SchemaPointer.Index(branches[0] == meant ? 0 : 1))));
+        if (operand.Type is not TypeRef.Named { Form: NamedForm.Request })
+            statements.AddRange(Choices(schema, operand, scope));
+        return statements;
+    }
+
+    /// <summary>What a schema says of the members of a member, beyond what its own type says.</summary>
+    private IEnumerable<RuleStatement> Members(string name, JsonSchema schema, RuleOperand operand, RuleScope scope)
+    {
+        var rest = schema with
+        {
+            Ref = null,
+            Types = default,
+            AllOf = default,
+            AnyOf = SchemaForms.Nullable(schema.AnyOf) is null ? schema.AnyOf : default,
+            OneOf = SchemaForms.Nullable(schema.OneOf) is null ? schema.OneOf : default,
+        };
+        if (SchemaForms.Rules(rest) == JsonSchema.Any)
+            return [];
+        if (types(name) is { } model)
+            return [new RuleStatement.If(operand.HasValue, Object(rest, new RuleObject(model, operand.Code + "."), scope with { Subject = model.Name, Names = new ModelNames(model, types) }), [])];
+        Leave(scope, "the members of " + name + " are not known here");
+        return [];
+    }
+
+    private IEnumerable<RuleStatement> Choices(JsonSchema schema, RuleOperand operand, RuleScope scope)
+    {
+        var statements = new List<RuleStatement>();
+        foreach (var (keyword, branches) in new[] { ("anyOf", schema.AnyOf), ("oneOf", schema.OneOf) })
+        {
+            if (branches.Count == 0 || SchemaForms.Nullable(branches) is not null)
                 continue;
-            }
             var inner = scope.Below(keyword);
             RuleTest[] tests = [.. branches.Select(branch => Satisfied(branch, operand))];
             if (keyword == "oneOf")

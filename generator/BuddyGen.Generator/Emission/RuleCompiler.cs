@@ -116,16 +116,23 @@ internal sealed partial class RuleCompiler(Func<string, ObjectModel?> types)
     {
         if (schema.MinProperties is null && schema.MaxProperties is null)
             return [];
+        if (CountOf(instance, out var why) is { } count)
+            return Sizes(count, schema.MinProperties, schema.MaxProperties, "Properties", "member", scope);
+        Leave(scope.Below(schema.MinProperties is null ? "maxProperties" : "minProperties"), why);
+        return [];
+    }
+
+    /// <summary>The C# expression of how many members will be in the JSON.</summary>
+    private static string? CountOf(RuleObject instance, out string why)
+    {
         var sets = instance.Type.Properties.Select(property => RuleOperand.IsSet(instance.Type, property, instance.Path)).ToArray();
-        if (sets.FirstOrDefault(static set => set.Why is not null) is { } open)
-        {
-            Leave(scope.Below(schema.MinProperties is null ? "maxProperties" : "minProperties"), open.Why!);
-            return [];
-        }
+        why = sets.FirstOrDefault(static set => set.Why is not null)?.Why ?? "";
+        if (why.Length > 0)
+            return null;
         var terms = sets.Where(static set => set.Known is null).Select(static set => "(" + set + " ? 1 : 0)").Append(SchemaPointer.Index(sets.Count(static set => set.Known == true)));
         if (instance.Type.AdditionalPropertiesName is { } others)
             terms = terms.Append("(" + instance.Path + others + "?.Count ?? 0)");
-        return Sizes(string.Join(" + ", terms), schema.MinProperties, schema.MaxProperties, "Properties", "member", scope);
+        return string.Join(" + ", terms);
     }
 
     private IEnumerable<RuleStatement> Dependents(JsonSchema schema, RuleObject instance, RuleScope scope)
