@@ -48,10 +48,12 @@ public abstract class UseTest
     /// <summary>Fails on any diagnostic that is not marked <c>{|BG1001:…|}</c> or expected.</summary>
     protected static Task CheckBodyAsync(string statements, params DiagnosticResult[] expected) => CheckAsync(Body(statements), expected);
 
-    protected static async Task CheckAsync(string code, params DiagnosticResult[] expected)
+    protected static Task CheckAsync(string code, params DiagnosticResult[] expected) => CheckAsync(Emitted.Both, code, expected);
+
+    private protected static async Task CheckAsync(Emitted emitted, string code, params DiagnosticResult[] expected)
     {
         var test = new AnalyzerRun { TestCode = code };
-        test.TestState.AdditionalReferences.Add(Emitted.Both.Assembly);
+        test.TestState.AdditionalReferences.Add(emitted.Assembly);
         test.ExpectedDiagnostics.AddRange(expected);
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -67,7 +69,10 @@ public abstract class UseTest
     }
 
     /// <summary>Applies the offer of that key to the first diagnostic, once; <paramref name="all"/>: and to all at once.</summary>
-    private protected static async Task FixAsync<TFix>(string code, string result, string key, bool all = false)
+    private protected static Task FixAsync<TFix>(string code, string result, string key, bool all = false)
+        where TFix : CodeFixProvider, new() => FixAsync<TFix>(Emitted.Both, code, result, key, all);
+
+    private protected static async Task FixAsync<TFix>(Emitted emitted, string code, string result, string key, bool all = false)
         where TFix : CodeFixProvider, new()
     {
         var test = new FixRun<TFix>
@@ -77,8 +82,8 @@ public abstract class UseTest
             CodeActionEquivalenceKey = key,
             CodeFixTestBehaviors = (all ? CodeFixTestBehaviors.None : CodeFixTestBehaviors.FixOne | CodeFixTestBehaviors.SkipFixAllCheck) | CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
         };
-        test.TestState.AdditionalReferences.Add(Emitted.Both.Assembly);
-        test.FixedState.AdditionalReferences.Add(Emitted.Both.Assembly);
+        test.TestState.AdditionalReferences.Add(emitted.Assembly);
+        test.FixedState.AdditionalReferences.Add(emitted.Assembly);
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         await test.RunAsync(TestContext.Current.CancellationToken);
     }

@@ -15,8 +15,10 @@ public class ArchitectureTests
         ["BuddyGen.OpenApi"] = ["BuddyGen.Diagnostics", "BuddyGen.Reading", "BuddyGen.Schemas"],
         ["BuddyGen.Modeling"] = ["BuddyGen.Diagnostics", "BuddyGen.Reading", "BuddyGen.Schemas", "BuddyGen.OpenApi"],
         ["BuddyGen.Emission"] = ["BuddyGen.Schemas", "BuddyGen.Modeling"],
-        ["BuddyGen.Facts"] = ["BuddyGen.Schemas", "BuddyGen.Reading"],
+        ["BuddyGen.Metadata"] = ["BuddyGen.Schemas", "BuddyGen.Reading"],
+        ["BuddyGen.Facts"] = ["BuddyGen.Schemas", "BuddyGen.Metadata"],
         ["BuddyGen.Evaluation"] = ["BuddyGen.Schemas", "BuddyGen.Facts"],
+        ["BuddyGen.Rules"] = ["BuddyGen.Schemas", "BuddyGen.Reading", "BuddyGen.Metadata", "BuddyGen.Facts", "BuddyGen.Evaluation"],
     };
 
     /// <summary>What stands outside the rooms and every room may use.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using BuddyGen.Evaluation;
 using BuddyGen.Reading;
 using BuddyGen.Schemas;
 using Microsoft.CodeAnalysis;
@@ -18,8 +17,6 @@ internal sealed class SchemaCache
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, SchemaType?> types = new(SymbolEqualityComparer.Default);
 
-    private readonly ConcurrentDictionary<IAssemblySymbol, Evaluator> evaluators = new(SymbolEqualityComparer.Default);
-
     /// <summary>The emitted type behind a symbol, or null if it is none or carries no rules that we can read.</summary>
     public SchemaType? Get(ITypeSymbol? type)
     {
@@ -30,10 +27,6 @@ internal sealed class SchemaCache
 
     /// <summary>The emitted type of that metadata name that the carrier of a <c>ref</c> means: in its own assembly.</summary>
     public SchemaType? Get(IAssemblySymbol assembly, string metadataName) => Get(assembly.GetTypeByMetadataName(metadataName));
-
-    /// <summary>The one evaluator for all types of an assembly; it keeps the patterns that it has met.</summary>
-    public Evaluator EvaluatorOf(SchemaType type) =>
-        evaluators.GetOrAdd(type.Symbol.ContainingAssembly, assembly => new Evaluator(new SymbolSchemaSource(this, assembly)));
 
     private static SchemaType? Read(INamedTypeSymbol type)
     {

@@ -1,26 +1,25 @@
 using BuddyGen.Evaluation;
 using BuddyGen.Facts;
-using BuddyGen.Metadata;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BuddyGen.Rules;
 
 /// <summary>Which rules a creation, or a <c>with</c>, certainly breaks, and which of them it is the one to say so.</summary>
-internal sealed class CreationCheck(SchemaCache schemas, CancellationToken cancellation)
+internal sealed class CreationCheck(Evaluators evaluators, CancellationToken cancellation)
 {
     private const int MostNesting = 16;
 
-    private readonly FactReader reader = new(schemas, cancellation);
+    private readonly FactReader reader = new(evaluators.Schemas, cancellation);
 
     /// <summary>What is to be reported of it, in the evaluator's order.</summary>
     public IReadOnlyList<Violation> Run(IOperation creation) => Run(creation, 0).Own;
 
     private (List<Violation> Own, HashSet<Key> Said) Run(IOperation creation, int depth)
     {
-        if (depth > MostNesting || schemas.Get(creation.Type) is not { IsEnum: false } type)
+        if (depth > MostNesting || evaluators.Schemas.Get(creation.Type) is not { IsEnum: false } type)
             return ([], []);
-        var violations = schemas.EvaluatorOf(type).Evaluate(type.Schema, reader.Read(creation)).Violations;
+        var violations = evaluators.Of(type).Evaluate(type.Schema, reader.Read(creation)).Violations;
         if (violations.Count == 0)
             return ([], []);
         // What was said where the operand was made is not said again.

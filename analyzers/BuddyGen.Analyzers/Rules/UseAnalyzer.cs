@@ -20,17 +20,17 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var schemas = new SchemaCache();
-            start.RegisterOperationAction(context => Check(context, schemas), OperationKind.ObjectCreation, OperationKind.With);
+            var evaluators = new Evaluators(new SchemaCache());
+            start.RegisterOperationAction(context => Check(context, evaluators), OperationKind.ObjectCreation, OperationKind.With);
         });
     }
 
-    private static void Check(OperationAnalysisContext context, SchemaCache schemas)
+    private static void Check(OperationAnalysisContext context, Evaluators evaluators)
     {
         var creation = context.Operation;
-        if (schemas.Get(creation.Type) is not { IsEnum: false } type || OwnCode.Contains(context.ContainingSymbol, creation.Syntax.SyntaxTree))
+        if (evaluators.Schemas.Get(creation.Type) is not { IsEnum: false } type || OwnCode.Contains(context.ContainingSymbol, creation.Syntax.SyntaxTree))
             return;
-        var violations = new CreationCheck(schemas, context.CancellationToken).Run(creation);
+        var violations = new CreationCheck(evaluators, context.CancellationToken).Run(creation);
         // One diagnostic names all members that an object lacks.
         foreach (var missing in violations.Where(IsMissing).GroupBy(static violation => (violation.Subject, violation.Vacuous)))
             Report(context, type, [.. missing], missing.First().Message + string.Concat(missing.Skip(1).Select(violation => ", " + Wording.Member(violation.Member!, new Names(type)))));

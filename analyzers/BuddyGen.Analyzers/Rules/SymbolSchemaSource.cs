@@ -1,9 +1,10 @@
 using BuddyGen.Evaluation;
 using BuddyGen.Facts;
+using BuddyGen.Metadata;
 using BuddyGen.Schemas;
 using Microsoft.CodeAnalysis;
 
-namespace BuddyGen.Metadata;
+namespace BuddyGen.Rules;
 
 /// <summary>Answers the evaluator's questions about C# from the symbols of one compilation.</summary>
 /// <param name="assembly">The assembly of the type whose rules are evaluated: what they refer to is there.</param>
