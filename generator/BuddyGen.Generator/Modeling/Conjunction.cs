@@ -9,6 +9,9 @@ namespace BuddyGen.Modeling;
 /// </summary>
 internal sealed class Conjunction
 {
+    /// <summary>More than any person combines; without a limit a chain of n schemas costs n² for all of them.</summary>
+    private const int MostParts = 250;
+
     private readonly List<SchemaElement> parts = [];
     private readonly List<(SchemaElement Owner, string Keyword, IReadOnlyList<SchemaElement> Branches)> unions = [];
 
@@ -18,6 +21,9 @@ internal sealed class Conjunction
     public IReadOnlyList<(SchemaElement Owner, string Keyword, IReadOnlyList<SchemaElement> Branches)> Unions => unions;
 
     public bool Nullable { get; private set; }
+
+    /// <summary>Whether there are more parts than are looked at.</summary>
+    public bool IsTooLarge { get; private set; }
 
     /// <summary>Where <c>allOf</c> comes back to a schema that it is part of.</summary>
     public SchemaElement? Circle { get; private set; }
@@ -29,14 +35,8 @@ internal sealed class Conjunction
         return conjunction;
     }
 
-    /// <summary>The schema that <paramref name="schema"/> only adds words to, through any number of steps; itself if it says something of its own.</summary>
-    public static SchemaElement IdentityOf(SchemaElement schema)
-    {
-        HashSet<SchemaElement>? met = null;
-        while (SayingNothing(schema) && Links(schema, out _) is { Count: 1 } links && (met ??= []).Add(schema))
-            schema = links[0];
-        return schema;
-    }
+    /// <summary>The schema that <paramref name="schema"/> only adds words to; null if it says something of its own.</summary>
+    public static SchemaElement? Meant(SchemaElement schema) => SayingNothing(schema) && Links(schema, out _) is { Count: 1 } links ? links[0] : null;
 
     /// <summary>Null means <c>type: "null"</c>, <c>const: null</c> or <c>enum: [null]</c>, and nothing beside.</summary>
     public static bool IsNull(SchemaElement schema) =>
@@ -95,6 +95,11 @@ internal sealed class Conjunction
                 if (open.Contains(at))
                     Circle ??= at;
                 continue;
+            }
+            if (met.Count > MostParts)
+            {
+                IsTooLarge = true;
+                break;
             }
             open.Add(at);
             var links = Links(at, out var here);

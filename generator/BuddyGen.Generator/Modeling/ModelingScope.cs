@@ -9,6 +9,9 @@ internal sealed class ModelingScope(SpecProblems problems, CancellationToken can
     public const int MostTypes = 20_000;
     public const int MostProperties = 5_000;
 
+    /// <summary>Of all objects together, inherited ones counted wherever they are.</summary>
+    public const int MostMembers = 500_000;
+
     /// <summary>Lists of lists of maps of …: C# could spell more, nobody could read it.</summary>
     public const int MostNesting = 32;
 

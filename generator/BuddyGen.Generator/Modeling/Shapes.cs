@@ -14,7 +14,9 @@ internal sealed class Shapes(ModelingScope scope)
     private readonly Dictionary<SchemaElement, Shape> shapes = [];
     private readonly Dictionary<string, SchemaElement> merged = [];
     private readonly HashSet<SchemaElement> open = [];
+    private readonly Dictionary<SchemaElement, SchemaElement> identities = [];
     private int depth;
+    private int members;
 
     public Shape Of(SchemaElement schema)
     {
@@ -34,9 +36,14 @@ internal sealed class Shapes(ModelingScope scope)
     {
         var conjunction = Conjunction.Of(schema);
         if (conjunction.Circle is { } circle)
-            scope.Unresolved(circle.PlaceOf("allOf"), "The schema is part of its own 'allOf'; the circle is ignored");
-        var identity = Conjunction.IdentityOf(schema);
+        {
+            var keyword = circle.AllOf.Count > 0 ? "allOf" : circle.AnyOf.Count > 0 ? "anyOf" : circle.OneOf.Count > 0 ? "oneOf" : "$ref";
+            scope.Unresolved(circle.PlaceOf(keyword), $"The schema is part of itself through '{keyword}'; the circle is ignored");
+        }
+        var identity = IdentityOf(schema);
         var parts = conjunction.Parts;
+        if (conjunction.IsTooLarge)
+            return Json(schema, conjunction, identity, new Loss(schema.Place, "The schema is made of more than 250 others; it becomes JsonElement"));
         if (parts.Any(static part => part.Always == false))
             return new Shape { Kind = ShapeKind.Json, Identity = identity, Parts = parts, Never = true };
 
@@ -47,7 +54,8 @@ internal sealed class Shapes(ModelingScope scope)
             return new Shape
             {
                 Kind = ShapeKind.Enum,
-                Identity = identity.Keywords.Enum is null && identity != named.Owner ? named.Owner : identity,
+                // Who narrows the values at one place still means the same enum.
+                Identity = named.Owner,
                 Parts = parts,
                 Nullable = conjunction.Nullable,
                 Values = named.Values,
@@ -60,6 +68,7 @@ internal sealed class Shapes(ModelingScope scope)
             return Json(schema, conjunction, identity, new Loss(PlaceOfTypes(parts), "A value of several types is not supported; it becomes JsonElement", Unchecked: false));
         return (type ?? Implied(parts)) switch
         {
+            "object" when members > ModelingScope.MostMembers => Json(schema, conjunction, identity, new Loss(schema.Place, "The objects of the document have more than 500,000 properties in all; this one becomes JsonElement")),
             "object" => ObjectOrMap(conjunction, identity),
             "array" => ListOf(conjunction, identity),
             "string" => Scalar(conjunction, identity, Scalars.OfString(parts)),
@@ -68,6 +77,24 @@ internal sealed class Shapes(ModelingScope scope)
             "boolean" => Scalar(conjunction, identity, PrimitiveKind.Boolean),
             _ => Json(schema, conjunction, identity, null),
         };
+    }
+
+    /// <summary>What the schema means, through any number of steps that only add words. Each step is taken once for all that come by.</summary>
+    private SchemaElement IdentityOf(SchemaElement schema)
+    {
+        var trail = new List<SchemaElement>();
+        var met = new HashSet<SchemaElement>();
+        var at = schema;
+        while (!identities.TryGetValue(at, out _) && met.Add(at) && Conjunction.Meant(at) is { } meant)
+        {
+            trail.Add(at);
+            at = meant;
+        }
+        if (identities.TryGetValue(at, out var known))
+            at = known;
+        foreach (var step in trail)
+            identities[step] = at;
+        return at;
     }
 
     private static Shape Scalar(Conjunction conjunction, SchemaElement identity, PrimitiveKind kind) => new()
@@ -85,7 +112,7 @@ internal sealed class Shapes(ModelingScope scope)
     {
         Kind = ShapeKind.Json,
         Identity = identity,
-        Parts = conjunction.Parts.Count > 0 ? conjunction.Parts : [schema],
+        Parts = conjunction.IsTooLarge || conjunction.Parts.Count == 0 ? [schema] : conjunction.Parts,
         Nullable = conjunction.Nullable,
         Loss = loss,
         Const = ConstOf(conjunction.Parts),
@@ -171,15 +198,15 @@ internal sealed class Shapes(ModelingScope scope)
         if (conjunction.Unions.Count == 1 && !parts.Any(static part => part.Properties.Count > 0))
         {
             var (owner, _, branches) = conjunction.Unions[0];
-            var members = new List<EnumMember>();
+            var values = new List<EnumMember>();
             foreach (var branch in branches)
             {
                 if (branch.Keywords.Const is not { Kind: JsonKind.String } value)
                     return null;
-                if (members.All(member => member.Value != value.Text))
-                    members.Add(new EnumMember(value.Text, branch.Description ?? branch.Title));
+                if (values.All(known => known.Value != value.Text))
+                    values.Add(new EnumMember(value.Text, branch.Description ?? branch.Title));
             }
-            return (owner, members);
+            return (owner, values);
         }
         return null;
     }
@@ -283,6 +310,7 @@ internal sealed class Shapes(ModelingScope scope)
             scope.Unsupported(identity.PlaceOf("properties"), $"An object of more than {ModelingScope.MostProperties} properties is not supported; the rest is kept among the members that no property names");
             names.RemoveRange(ModelingScope.MostProperties, names.Count - ModelingScope.MostProperties);
         }
+        members += names.Count;
         return new Shape
         {
             Kind = ShapeKind.Object,

@@ -1,0 +1,199 @@
+using BuddyGen.Modeling;
+
+namespace BuddyGen.Generator.Tests.Modeling;
+
+public class OperationTests
+{
+    [Theory]
+    [InlineData("/users/{id}", "get", "", "GetUsersById")]
+    [InlineData("/users/{id}/posts", "post", "", "PostUsersByIdPosts")]
+    [InlineData("/", "get", "", "Get")]
+    [InlineData("/x/{id}", "get", "operationId: repos/get, tags: [repos]", "Get")]
+    [InlineData("/x/{id}", "get", "operationId: repos/list-for-user, tags: [repos]", "ListForUser")]
+    [InlineData("/x/{id}", "get", "operationId: addRepo, tags: [Repos]", "AddRepo")]
+    [InlineData("/x/{id}", "get", "operationId: repos, tags: [repos]", "Repos")]
+    [InlineData("/x/{id}", "get", "operationId: repos/2fa, tags: [repos]", "Repos2fa")]
+    [InlineData("/x/{id}", "get", "operationId: 'files[0]'", "Files0")]
+    [InlineData("/x/{id}", "get", "operationId: a, x-buddygen-name: fetchIt", "FetchIt")]
+    public void A_method_has_its_name(string path, string method, string rest, string name) =>
+        Modeled.Paths($"paths: {{'{path}': {{parameters: [{(path.Contains("{id}", StringComparison.Ordinal) ? "{name: id, in: path, required: true, schema: {type: string}}" : "")}], {method}: {{{rest}}}}}}}").WithoutProblems().Operation(name);
+
+    [Fact]
+    public void Operations_are_in_the_group_of_their_first_tag()
+    {
+        var groups = Modeled.Paths("""
+            tags: [{name: big dogs, description: Large.}, {name: unused}]
+            paths:
+              /a: {get: {operationId: a, tags: [cats, dogs]}}
+              /b: {get: {operationId: b, tags: [big dogs]}}
+              /c: {get: {operationId: c}}
+              /d: {get: {operationId: a2, tags: [cats]}, post: {operationId: a 2, tags: [cats]}}
+            """).WithoutProblems().Api!.Groups;
+        Assert.Equal(["BigDogs: B", "Cats: A, A2, A2_2", ": C"], groups.Select(static group => group.Name + ": " + string.Join(", ", group.Operations.Select(static operation => operation.Name))));
+        Assert.Equal("Large.", groups[0].Description);
+    }
+
+    [Theory]
+    [InlineData("/pets/{id}/größe x", "/pets/|{id}|/gr%C3%B6%C3%9Fe%20x")]
+    [InlineData("/pets/{id}:cancel", "/pets/|{id}|:cancel")]
+    [InlineData("/a\"b%20{id}", "/a%22b%20|{id}")]
+    public void A_path_is_text_and_parameters(string path, string parts) =>
+        Assert.Equal(parts, string.Join("|", Modeled.Paths($"paths: {{'{path}': {{get: {{operationId: x, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}]}}}}}}").WithoutProblems()
+            .Operation("X").Path.Select(static part => part.Parameter is { } name ? "{" + name + "}" : part.Literal)));
+
+    [Theory]
+    [InlineData("'/pets/{id}'", "names 'id', which no path parameter declares")]
+    [InlineData("'/pets/{System.Environment.Exit(1)}'", "which no path parameter declares")]
+    [InlineData("'/pets/{'", "braces are not balanced")]
+    [InlineData("'/pets/}'", "braces are not balanced")]
+    [InlineData("'/pets/{{a}}'", "braces are not balanced")]
+    [InlineData("'/pets/{}'", "a parameter in it has no name")]
+    [InlineData("'/pets/../admin'", "a segment of dots")]
+    [InlineData("'/pets/%2e%2E/admin'", "a segment of dots")]
+    [InlineData("'/pets?a=b'", "a path cannot hold '?'")]
+    public void A_path_that_no_request_can_follow_costs_its_operations(string path, string message)
+    {
+        var modeled = Modeled.Paths($"paths:\n  {path}:\n    get: {{operationId: x}}\n  /b: {{get: {{operationId: b}}}}");
+        modeled.HasOnly("BG0002", "get: {operationId: x", message);
+        Assert.Equal("B", Assert.Single(Assert.Single(modeled.Api!.Groups).Operations).Name);
+    }
+
+    [Fact]
+    public void Parameters_have_names_types_and_places()
+    {
+        var operation = Modeled.Paths("""
+            paths:
+              '/pets/{owner-id}/{id}':
+                parameters:
+                  - {name: id, in: path, required: true, schema: {type: integer}}
+                  - {name: shared, in: query, schema: {type: string}}
+                get:
+                  operationId: get
+                  parameters:
+                    - {name: owner-id, in: path, required: true, schema: {type: string, format: uuid}}
+                    - {name: shared, in: query, required: true, description: Ours., example: x, schema: {type: string}}
+                    - {name: id, in: query, schema: {type: string}}
+                    - {name: class, in: query, schema: {type: string, enum: [A, B]}, deprecated: true}
+                    - {name: options, in: query, schema: {type: boolean}}
+                    - {name: 'files[]', in: query, schema: {type: array, items: {type: integer, format: int32}}}
+                    - {name: X-Trace-Id, in: header, schema: {type: string}}
+                    - {name: Authorization, in: header, required: true, schema: {type: object}}
+            """).WithoutProblems().Operation("Get");
+        Assert.Equal(
+            [
+                "owner-id ownerId/OwnerId: Guid Path", "id id/Id: long Path", "shared shared/Shared: string Query", "id id2/Id2: string? Query", "class @class/Class: GetClass? Query",
+                "options optionsParameter/Options: bool? Query", "files[] files/Files: List<int>? Query", "X-Trace-Id xTraceId/XTraceId: string? Header",
+            ],
+            operation.Parameters.Select(static parameter => $"{parameter.WireName} {parameter.Name}/{parameter.PropertyName}: {Modeled.Spell(parameter.Type, !parameter.Required)} {parameter.Place}"));
+        Assert.Equal("GetOptions", operation.OptionsName);
+        Assert.Equal("Ours.", operation.Parameters[2].Description);
+        Assert.Equal("x", operation.Parameters[2].Example?.Text);
+        Assert.True(operation.Parameters[4].Deprecated);
+    }
+
+    [Theory]
+    [InlineData("in: cookie, schema: {type: string}", "stands in a place that is not supported yet")]
+    [InlineData("in: query, style: deepObject, schema: {type: object}", "has the style 'deepObject'")]
+    [InlineData("in: query, schema: {type: object}", "is neither plain text")]
+    [InlineData("in: query, explode: false, schema: {type: array, items: {type: string}}", "is a list that is not exploded")]
+    [InlineData("in: query, schema: {type: array, items: {type: array}}", "is a list of something else")]
+    [InlineData("in: header, schema: {type: array, items: {type: string}}", "is neither plain text")]
+    [InlineData("in: query, content: {application/json: {}}", "is described by 'content'")]
+    public void A_parameter_in_another_form_is_left_out_and_if_required_its_operation(string parameter, string message)
+    {
+        var optional = Modeled.Paths($"paths: {{/a: {{get: {{operationId: x, parameters: [{{name: p, {parameter}}}]}}}}}}");
+        optional.HasOnly("BG0004", "{name: p", message + (message.EndsWith("yet", StringComparison.Ordinal) ? "; it is left out" : ""));
+        Assert.Empty(optional.Operation("X").Parameters);
+
+        var required = Modeled.Paths($"paths: {{/a: {{get: {{operationId: x, parameters: [{{name: p, required: true, {parameter}}}]}}}}}}");
+        required.HasOnly("BG0004", "get", message);
+        Assert.Contains("GET /a is left out: its required ", required.Seen[0], StringComparison.Ordinal);
+        Assert.Empty(required.Api!.Groups);
+    }
+
+    [Fact]
+    public void A_header_that_breaks_out_is_left_out() =>
+        Modeled.Paths("paths: {/a: {get: {parameters: [{name: \"X\\r\\nEvil\", in: header, schema: {type: string}}]}}}").HasOnly("BG0004", "{name", "has a name that no header can have");
+
+    [Fact]
+    public void A_path_parameter_without_a_place_is_ignored() =>
+        Modeled.Paths("paths: {/a: {get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}]}}}").HasOnly("BG0002", "{name", "has no place for the parameter 'id'");
+
+    [Theory]
+    [InlineData("application/json: {schema: {type: string}}", "string", "application/json")]
+    [InlineData("application/vnd.api+json: {schema: {type: string}}", "string", "application/vnd.api+json")]
+    [InlineData("'application/json; charset=utf-8': {schema: {type: string}}", "string", "application/json")]
+    [InlineData("'*/*': {schema: {type: string}}", "string", "application/json")]
+    [InlineData("application/json: {}", "JsonElement", "application/json")]
+    [InlineData("application/json: {schema: {type: object, properties: {a: {type: string}}}}", "XRequest", "application/json")]
+    public void A_JSON_body_is_sent(string content, string type, string mediaType)
+    {
+        var body = Modeled.Paths($"paths: {{/a: {{post: {{operationId: x, requestBody: {{required: true, description: It., content: {{{content}}}}}}}}}}}").WithoutProblems().Operation("X").Body!;
+        Assert.Equal((type, mediaType, true, "It."), (Modeled.Spell(body.Type), body.MediaType, body.Required, body.Description));
+    }
+
+    [Fact]
+    public void Of_several_media_types_JSON_wins()
+    {
+        var modeled = Modeled.Paths("paths: {/a: {post: {operationId: x, requestBody: {content: {application/xml: {}, application/json: {schema: {type: string}}}}}}}");
+        modeled.HasOnly("BG0004", "application/xml", "the form 'application/xml' is left out");
+        Assert.Equal("application/json", modeled.Operation("X").Body!.MediaType);
+    }
+
+    [Fact]
+    public void Another_body_costs_the_operation()
+    {
+        var modeled = Modeled.Paths("paths: {/a: {post: {requestBody: {content: {multipart/form-data: {}}}}}}");
+        modeled.HasOnly("BG0004", "post", "POST /a is left out: its body is multipart/form-data");
+        Assert.Empty(modeled.Api!.Groups);
+    }
+
+    [Theory]
+    [InlineData("'200': {description: x, content: {application/json: {schema: {type: string}}}}", "Json string 200")]
+    [InlineData("'201': {description: x, content: {application/hal+json: {}, application/xml: {}}}", "Json JsonElement 201")]
+    [InlineData("'200': {description: x, content: {text/plain: {schema: {type: string}}}}", "Text  200")]
+    [InlineData("'200': {description: x, content: {application/pdf: {}}}", "Bytes  200")]
+    [InlineData("'200': {description: x, content: {'*/*': {schema: {type: object}}}}", "Json Map<JsonElement> 200")]
+    [InlineData("'200': {description: x, content: {'*/*': {schema: {type: string}}}}", "Text  200")]
+    [InlineData("'200': {description: x, content: {'*/*': {schema: {type: string, format: binary}}}}", "Bytes  200")]
+    [InlineData("'204': {description: x}", "None  204")]
+    [InlineData("'200': {description: x}, '204': {description: x}", "None  200,204")]
+    [InlineData("'201': {description: x, content: {application/json: {schema: {type: string}}}}, '200': {description: x, content: {application/json: {schema: {type: string}}}}", "Json string 200,201")]
+    [InlineData("2XX: {description: x, content: {application/json: {schema: {type: string}}}}, '404': {description: x, content: {application/json: {schema: {type: integer}}}}", "Json string 2XX")]
+    [InlineData("default: {description: x, content: {application/json: {schema: {type: string}}}}", "Json string default")]
+    [InlineData("'200': {description: x}, default: {description: x, content: {application/json: {schema: {type: string}}}}", "None  200")]
+    [InlineData("'404': {description: x}", "None  ")]
+    [InlineData("'200': {description: x, content: {application/json: {schema: {type: array, items: {type: object, properties: {a: {type: string}}}}}}}", "Json List<XResponseItem> 200")]
+    public void The_answer_of_success_is_read(string responses, string expected)
+    {
+        var answer = Modeled.Paths($"paths: {{/a: {{get: {{operationId: x, responses: {{{responses}}}}}}}}}").WithoutProblems().Operation("X").Answer;
+        Assert.Equal(expected, $"{answer.Kind} {(answer.Type is null ? "" : Modeled.Spell(answer.Type))} {string.Join(",", answer.Statuses)}");
+    }
+
+    [Fact]
+    public void Of_several_types_the_lowest_status_decides()
+    {
+        var modeled = Modeled.Paths("paths: {/a: {get: {operationId: x, responses: {'202': {description: x, content: {application/json: {schema: {type: integer}}}}, '200': {description: x, content: {application/json: {schema: {type: string}}}}}}}}");
+        modeled.HasOnly("BG0004", "'202'", "The answer 202 is of another type than 200");
+        Assert.Equal("string", Modeled.Spell(modeled.Operation("X").Answer.Type!));
+    }
+
+    [Fact]
+    public void The_schema_of_an_error_is_neither_emitted_nor_lost() =>
+        Assert.Empty(Modeled.Paths("paths: {/a: {get: {responses: {'404': {description: x, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}}}}}").WithoutProblems().Api!.Types);
+
+    [Fact]
+    public void An_operationId_used_twice_is_said() =>
+        Modeled.Paths("paths: {/a: {get: {operationId: x}, put: {operationId: x}}}").HasOnly("BG0002", "operationId: x}}", "'x' is used twice");
+
+    [Fact]
+    public void Options_types_are_unique_in_the_spec()
+    {
+        var modeled = Modeled.Paths("""
+            paths:
+              /a: {get: {operationId: cats/list, tags: [cats], parameters: [{name: q, in: query, schema: {type: string}}]}}
+              /b: {get: {operationId: dogs/list, tags: [dogs], parameters: [{name: q, in: query, schema: {type: string}}]}}
+            """).WithoutProblems();
+        Assert.Equal(["ListOptions", "DogsListOptions"], modeled.Api!.Groups.SelectMany(static group => group.Operations).Select(static operation => operation.OptionsName));
+    }
+}
