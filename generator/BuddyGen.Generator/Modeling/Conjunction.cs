@@ -52,7 +52,7 @@ internal sealed class Conjunction
         && schema is
         {
             Always: null, AdditionalProperties: null, PropertyNames: null, Items: null, Contains: null, If: null, Then: null, Else: null, Not: null,
-            Properties.Count: 0, PatternProperties.Count: 0, DependentSchemas.Count: 0, PrefixItems.Count: 0, IsBase64: false, PinnedName: null,
+            Properties.Count: 0, PatternProperties.Count: 0, DependentSchemas.Count: 0, PrefixItems.Count: 0, IsBase64: false,
         }
         && (schema.AnyOf.Count == 0 || IsReduced(schema.AnyOf))
         && (schema.OneOf.Count == 0 || IsReduced(schema.OneOf));

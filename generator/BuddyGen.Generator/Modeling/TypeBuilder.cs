@@ -154,15 +154,16 @@ internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach,
 
     private PropertyModel PropertyOf(ShapeMember member, Shape shape, string owner, NameScope names, bool isRequest)
     {
-        var pinned = shape.Parts.Select(static part => part.PinnedName).LastOrDefault(static name => name is not null);
         var word = Names.Pascal(member.Name, "Property");
         var constant = Constants.Of(shape, member.Required, isRequest);
         var (type, nullable) = constant?.Type is { } plain ? (plain, false) : TypeOf(member.Schema, isRequest, new Stand(owner, word));
         var isNamed = type is TypeRef.Named;
+        // x-buddygen-name pins the type where the schema is one, else the member.
+        var pinned = shape.Parts.Where(part => !(isNamed && part == shape.Identity)).Select(static part => part.PinnedName).LastOrDefault(static name => name is not null);
         return new PropertyModel
         {
             WireName = member.Name,
-            Name = names.Add(isNamed || pinned is null ? word : Names.Pascal(pinned, "Property")),
+            Name = names.Add(pinned is null ? word : Names.Pascal(pinned, "Property")),
             Type = type,
             Required = member.Required,
             Nullable = nullable,

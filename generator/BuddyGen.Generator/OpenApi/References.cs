@@ -7,6 +7,11 @@ namespace BuddyGen.OpenApi;
 /// <summary>Finds what a <c>$ref</c> means. Nothing outside the document is ever looked at.</summary>
 internal sealed class References(OpenApiScope scope)
 {
+    /// <summary>Smaller mappings are searched as they are.</summary>
+    private const int Small = 16;
+
+    private readonly Dictionary<SpecNode, Dictionary<string, SpecMember>> indices = [];
+
     /// <summary>Where <paramref name="reference"/> leads, or null after saying at <paramref name="span"/> why it leads nowhere and what comes of it.</summary>
     public Position? Find(string reference, TextSpan span, string outcome)
     {
@@ -76,10 +81,12 @@ internal sealed class References(OpenApiScope scope)
 
     public static string Short(string text) => text.Length <= 120 ? text : text.Substring(0, 117) + "...";
 
-    private static Position? Step(Position at, string token)
+    private Position? Step(Position at, string token)
     {
         if (at.Node.Kind == NodeKind.Mapping)
         {
+            if (at.Node.Members.Count > Small)
+                return IndexOf(at.Node).TryGetValue(token, out var found) ? Position.Of(found, at.Pointer) : null;
             foreach (var member in at.Node.Members)
                 if (string.Equals(member.Name, token, StringComparison.Ordinal))
                     return Position.Of(member, at.Pointer);
@@ -87,6 +94,17 @@ internal sealed class References(OpenApiScope scope)
         else if (at.Node.Kind == NodeKind.Sequence && IsIndex(token) && int.TryParse(token, out var index) && index < at.Node.Items.Count)
             return at.Item(index);
         return null;
+    }
+
+    private Dictionary<string, SpecMember> IndexOf(SpecNode mapping)
+    {
+        if (!indices.TryGetValue(mapping, out var index))
+        {
+            indices.Add(mapping, index = new Dictionary<string, SpecMember>(mapping.Members.Count, StringComparer.Ordinal));
+            foreach (var member in mapping.Members)
+                index[member.Name] = member;
+        }
+        return index;
     }
 
     /// <summary>RFC 6901 §4: no sign, no leading zero.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace BuddyGen.Generator.Tests.Modeling;
 
 /// <summary>Real documents: whatever they hold, there is a model that keeps what every model keeps, or an error that says why not.</summary>
@@ -14,10 +12,7 @@ public class CorpusModelTests
         var models = 0;
         foreach (var file in files)
         {
-            var clock = Stopwatch.StartNew();
             var modeled = Modeled.Text(File.ReadAllText(file), file);
-            if (Environment.GetEnvironmentVariable("SHOW") is { } show)
-                File.AppendAllText(show, $"{file} {clock.ElapsedMilliseconds} ms, {modeled.Api?.Types.Count} types, {modeled.Api?.Groups.Sum(g => g.Operations.Count)} operations\n" + string.Concat(modeled.Seen.Select(s => "   " + s + "\n")));
             if (modeled.Api is null)
             {
                 if (!modeled.Problems.Any(static problem => problem.Descriptor.Id == "BG0001"))

@@ -109,8 +109,8 @@ public class NamesTests
     [Fact]
     public void A_pinned_name_is_kept()
     {
-        var modeled = Modeled.Schemas("Pet: {type: object, x-buddygen-name: Animal, properties: {a: {type: string, x-buddygen-name: alpha}}}").WithoutProblems();
-        Assert.Equal("Alpha", Assert.Single(modeled.Object("Animal").Properties).Name);
+        var modeled = Modeled.Schemas("Pet: {type: object, x-buddygen-name: Animal, properties: {a: {type: string, x-buddygen-name: alpha}, b: {$ref: '#/components/schemas/Pet', x-buddygen-name: parent}}}").WithoutProblems();
+        Assert.Equal(["Alpha: string?", "Parent: Animal?"], modeled.Object("Animal").Properties.Select(static property => property.Name + ": " + Modeled.Spell(property)));
     }
 
     [Fact]
