@@ -12,11 +12,20 @@ internal sealed partial record CompilerMessage(string File, int Line, string Sev
             Path.GetFileName(match.Groups["file"].Value), int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture),
             match.Groups["severity"].Value, match.Groups["id"].Value)).OrderBy(message => message.Line).ThenBy(message => message.Id)];
 
+    public static IEnumerable<CompilerMessage> Ordered(IEnumerable<CompilerMessage> messages) =>
+        messages.OrderBy(message => message.File, StringComparer.Ordinal).ThenBy(message => message.Line).ThenBy(message => message.Id, StringComparer.Ordinal);
+
     /// <summary>What the <c>// error BG1001</c> marks of a file ask for.</summary>
-    public static IReadOnlyList<CompilerMessage> Marked(string path)
+    public static IReadOnlyList<CompilerMessage> Marked(string path) => Marked([path]);
+
+    /// <summary>The same for all files of a folder that were there before it was built.</summary>
+    public static IReadOnlyList<CompilerMessage> MarkedBelow(string folder) => Marked(Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal)));
+
+    private static List<CompilerMessage> Marked(IEnumerable<string> paths)
     {
-        var messages = System.IO.File.ReadAllLines(path).SelectMany((text, index) => Mark().Matches(text).Select(match =>
-            new CompilerMessage(Path.GetFileName(path), index + 1, match.Groups["severity"].Value, match.Groups["id"].Value))).ToList();
+        var messages = paths.SelectMany(path => System.IO.File.ReadAllLines(path).SelectMany((text, index) => Mark().Matches(text).Select(match =>
+            new CompilerMessage(Path.GetFileName(path), index + 1, match.Groups["severity"].Value, match.Groups["id"].Value)))).ToList();
         Assert.NotEmpty(messages);
         return [.. messages.OrderBy(message => message.Line).ThenBy(message => message.Id)];
     }
@@ -24,6 +33,6 @@ internal sealed partial record CompilerMessage(string File, int Line, string Sev
     [GeneratedRegex(@"^\s*(?<file>[^\r\n(]+)\((?<line>\d+),\d+\): (?<severity>error|warning) (?<id>[A-Z]+\d+):", RegexOptions.Multiline)]
     private static partial Regex Diagnostic();
 
-    [GeneratedRegex(@"// (?<severity>error|warning) (?<id>BG\d{4})\b")]
+    [GeneratedRegex(@"// (?<severity>error|warning) (?<id>BG\d{4}|CS\d{4})\b")]
     private static partial Regex Mark();
 }

@@ -14,16 +14,6 @@ public sealed class MistakesTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task AreReportedWhereTheTypesComeFromAnotherProject()
-    {
-        var consumer = package.Consumer("ReferencedTypes", project: Path.Combine("App", "App.csproj"));
-        var build = await consumer.BuildAsync();
-
-        Assert.NotEqual(0, build.ExitCode);
-        Assert.Equal(CompilerMessage.Marked(Path.Combine(consumer.Folder, "Program.cs")), CompilerMessage.Printed(build.Output));
-    }
-
-    [Fact]
     public async Task OfASpecAreOnTheConsoleOnceBesideTheTypesThatAreMissingForIt()
     {
         var consumer = package.Consumer("BrokenSpec");

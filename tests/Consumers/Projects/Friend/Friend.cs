@@ -1,5 +1,6 @@
 using Buddy;
 
+Console.WriteLine(Hidden.Ids.Aws);
 Console.WriteLine(new AddAwsEcsActionRequest // error BG1001
 {
     Name = "ECS by API",
@@ -7,4 +8,3 @@ Console.WriteLine(new AddAwsEcsActionRequest // error BG1001
     Region = "us-east-1",
     TriggerTime = TriggerTime.OnFailure, // error BG1002
 });
-Console.WriteLine(Types.Template.Complete with { RunOnlyOnFirstFailure = true, TriggerTime = TriggerTime.OnSuccess }); // error BG1003

@@ -1,6 +1,6 @@
 using Buddy;
 
-namespace Types;
+namespace Public;
 
 public static class Template
 {
@@ -12,5 +12,6 @@ public static class Template
         LocalPath = "taskDefinition.json",
         Cluster = "buddy-testing-cluster",
         Service = "sample-app-service",
+        TriggerTime = "ON_SUCCES", // warning BG1004
     };
 }

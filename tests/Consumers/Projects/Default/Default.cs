@@ -1,0 +1,6 @@
+namespace Default;
+
+public static class Ids
+{
+    public static Buddy.AmazonIntegrationRef Aws { get; } = new() { Identifier = "aws" };
+}

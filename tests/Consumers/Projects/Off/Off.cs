@@ -1,0 +1,1 @@
+Console.WriteLine("Nothing of the package is used.");

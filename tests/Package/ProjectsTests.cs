@@ -1,0 +1,28 @@
+namespace BuddyGen.Package.Tests;
+
+/// <summary>Projects that reference each other: one copy of the types, and the rules wherever the analyzers are. All of tests/Consumers/Projects in one build.</summary>
+public sealed class ProjectsTests(PackedPackage package)
+{
+    [Fact]
+    public async Task HaveOneCopyOfTheTypesAndTheRulesWhereTheAnalyzersAre()
+    {
+        var consumer = package.Consumer("Projects", "Projects.slnx", "spec/examples/parcels.yaml");
+        var build = await consumer.BuildAsync();
+
+        // What must be said, and nothing else. The project in an older language has no line in C# that could be marked.
+        var expected = CompilerMessage.MarkedBelow(consumer.Folder).Append(new CompilerMessage("aws-ecs-actions.yaml", 1, "error", "BG0007"));
+        Assert.Equal(CompilerMessage.Ordered(expected), CompilerMessage.Ordered(CompilerMessage.Printed(build.Output)));
+        Assert.Contains("'Flowing' and 'Public' have the types of namespace 'Buddy'", build.Output);
+        Assert.Contains("C# 11 or newer (it is compiled as C# 7.3;", build.Output);
+
+        string[] copies = ["Default", "Flowing", "Hidden", "Public", "Stranger"];
+        var projects = Directory.EnumerateDirectories(consumer.Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(copies, projects.Where(project => Generated(project).Any(file => file.StartsWith("Buddy.", StringComparison.Ordinal))));
+        // One with another spec has its files; where no spec is left, there is nothing at all.
+        Assert.Equal([.. copies.Append("FriendWithSpec").Order(StringComparer.Ordinal)], projects.Where(project => Generated(project).Any()));
+
+        IEnumerable<string> Generated(string project) =>
+            Directory.EnumerateFiles(Path.Combine(consumer.Folder, project, "obj"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => file.Contains("BuddyGen.Generator", StringComparison.Ordinal)).Select(file => Path.GetFileName(file));
+    }
+}
