@@ -47,7 +47,7 @@ internal sealed class Shapes(ModelingScope scope)
         if (parts.Any(static part => part.Always == false))
             return new Shape { Kind = ShapeKind.Json, Identity = identity, Parts = parts, Never = true };
 
-        var types = TypesOf(parts, out var contradiction);
+        var types = DeclaredTypes.Of(parts, out var contradiction);
         if (contradiction is not null)
             return Json(schema, conjunction, identity, new Loss(contradiction.PlaceOf("type"), "The types contradict each other, so that no value is valid; it becomes JsonElement and is not checked"));
         if (Enumeration(parts, conjunction, types) is { } named)
@@ -59,14 +59,14 @@ internal sealed class Shapes(ModelingScope scope)
                 Parts = parts,
                 Nullable = conjunction.Nullable,
                 Values = named.Values,
-                Const = ConstOf(parts),
+                Const = DeclaredTypes.ConstOf(parts),
             };
         if (UnionOf(schema, conjunction, identity, types) is { } union)
             return union;
         var type = types is { Count: 1 } ? types[0] : null;
         if (types is { Count: > 1 })
             return Json(schema, conjunction, identity, new Loss(PlaceOfTypes(parts), "A value of several types is not supported; it becomes JsonElement", Unchecked: false));
-        return (type ?? Implied(parts)) switch
+        return (type ?? DeclaredTypes.Implied(parts)) switch
         {
             "object" when members > ModelingScope.MostMembers => Json(schema, conjunction, identity, new Loss(schema.Place, "The objects of the document have more than 500,000 properties in all; this one becomes JsonElement")),
             "object" => ObjectOrMap(conjunction, identity),
@@ -104,7 +104,7 @@ internal sealed class Shapes(ModelingScope scope)
         Parts = conjunction.Parts,
         Nullable = conjunction.Nullable,
         Primitive = kind,
-        Const = ConstOf(conjunction.Parts),
+        Const = DeclaredTypes.ConstOf(conjunction.Parts),
     };
 
     /// <summary>Null is declared only where it is named: JSON of any shape holds it anyway.</summary>
@@ -115,69 +115,11 @@ internal sealed class Shapes(ModelingScope scope)
         Parts = conjunction.IsTooLarge || conjunction.Parts.Count == 0 ? [schema] : conjunction.Parts,
         Nullable = conjunction.Nullable,
         Loss = loss,
-        Const = ConstOf(conjunction.Parts),
+        Const = DeclaredTypes.ConstOf(conjunction.Parts),
     };
-
-    private static JsonValue? ConstOf(IReadOnlyList<SchemaElement> parts) => parts.Select(static part => part.Keywords.Const).FirstOrDefault(static value => value is not null);
-
-    /// <summary>The types that all parts allow, without null; null: nothing is said.</summary>
-    private static List<string>? TypesOf(IReadOnlyList<SchemaElement> parts, out SchemaElement? contradiction)
-    {
-        List<string>? types = null;
-        contradiction = null;
-        foreach (var part in parts)
-        {
-            var here = part.Keywords.Types.Where(static type => type != "null").ToList();
-            if (here.Count == 0)
-                continue;
-            if (here.Contains("number"))
-                here.Remove("integer");
-            if (types is null)
-            {
-                types = here;
-                continue;
-            }
-            var before = types;
-            types = before.Where(type => here.Contains(type) || (type == "integer" && here.Contains("number"))).ToList();
-            if (before.Contains("number") && here.Contains("integer"))
-                types.Add("integer");
-            if (types.Count == 0)
-            {
-                contradiction = part;
-                return null;
-            }
-        }
-        return types;
-    }
 
     private static TextSpan PlaceOfTypes(IReadOnlyList<SchemaElement> parts) =>
         parts.First(static part => part.Keywords.Types.Count > 0).PlaceOf("type");
-
-    /// <summary>The type that the other keywords speak of, where <c>type</c> is missing.</summary>
-    private static string? Implied(IReadOnlyList<SchemaElement> parts)
-    {
-        if (parts.Any(static part => part.Properties.Count > 0 || part.AdditionalProperties is { Always: null }))
-            return "object";
-        if (parts.Any(static part => part.Items is not null || part.PrefixItems.Count > 0))
-            return "array";
-        if (ConstOf(parts) is { } constant)
-            return TypeOf(constant);
-        foreach (var part in parts)
-            if (part.Keywords.Enum is { } values)
-            {
-                var kinds = values.Where(static value => value.Kind != JsonKind.Null).Select(TypeOf).Distinct().ToList();
-                return kinds.Count == 1 ? kinds[0] : kinds.Count == 2 && kinds.Contains("integer") && kinds.Contains("number") ? "number" : null;
-            }
-        return null;
-    }
-
-    private static string? TypeOf(JsonValue value) => value.Kind switch
-    {
-        JsonKind.String => "string",
-        JsonKind.Boolean => "boolean",
-        JsonKind.Number => value.Number.IsInteger ? "integer" : "number",
-        _ => null,
-    };
 
     /// <summary>An enum of texts, or the choice between constant texts that says the same with a description for each.</summary>
     private (SchemaElement Owner, IReadOnlyList<EnumMember> Values)? Enumeration(IReadOnlyList<SchemaElement> parts, Conjunction conjunction, List<string>? types)
@@ -216,7 +158,7 @@ internal sealed class Shapes(ModelingScope scope)
     {
         if (conjunction.Unions.Count == 0)
             return null;
-        var type = types is { Count: 1 } ? types[0] : types is null ? Implied(conjunction.Parts) : null;
+        var type = types is { Count: 1 } ? types[0] : types is null ? DeclaredTypes.Implied(conjunction.Parts) : null;
         var declared = new HashSet<string>(conjunction.Parts.SelectMany(static part => part.Properties).Select(static property => property.Name), StringComparer.Ordinal);
         foreach (var (owner, keyword, branches) in conjunction.Unions)
         {

@@ -6,33 +6,6 @@ namespace BuddyGen.OpenApi;
 /// <summary>The keywords of one schema that hold no subschemas. OpenAPI 3.0's dialect ends in the words of JSON Schema 2020-12.</summary>
 internal sealed class KeywordReader(Position position, OpenApiScope scope)
 {
-    private static readonly HashSet<string> Types = ["null", "boolean", "object", "array", "number", "string", "integer"];
-
-    /// <summary>Read elsewhere, or with nothing to say about instances.</summary>
-    private static readonly HashSet<string> Others =
-    [
-        "$ref", "properties", "patternProperties", "dependentSchemas", "additionalProperties", "propertyNames", "items", "contains", "if", "then", "else", "not",
-        "prefixItems", "allOf", "anyOf", "oneOf", "$schema", "$id", "$anchor", "$comment", "$defs", "$vocabulary", "$dynamicAnchor", "definitions",
-        "contentMediaType", "contentSchema", "externalDocs", "xml", "discriminator", "unevaluatedItems", "unevaluatedProperties", "$dynamicRef", "$recursiveRef",
-    ];
-
-    private static readonly HashSet<string> Mine =
-    [
-        "type", "const", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "format",
-        "minContains", "maxContains", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "required", "dependentRequired",
-        "title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples", "contentEncoding",
-    ];
-
-    /// <summary>What 2020-12 has and OpenAPI 3.0's dialect has not.</summary>
-    private static readonly HashSet<string> NotIn30 =
-    [
-        "const", "patternProperties", "propertyNames", "contains", "minContains", "maxContains", "if", "then", "else", "prefixItems", "dependentSchemas",
-        "dependentRequired", "examples", "contentEncoding", "contentMediaType", "contentSchema", "unevaluatedItems", "unevaluatedProperties", "$defs", "$id", "$anchor",
-        "$dynamicRef", "$recursiveRef",
-    ];
-
-    private static readonly List<string> All = [.. Mine, .. Others, "nullable"];
-
     public JsonSchema Schema { get; private set; } = JsonSchema.Any;
     public bool OrNull { get; private set; }
     public string? Title { get; private set; }
@@ -54,7 +27,7 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
         foreach (var member in position.Node.Members)
         {
             var value = member.Value;
-            if (Is30 && NotIn30.Contains(member.Name))
+            if (Is30 && SchemaKeywords.NotIn30.Contains(member.Name))
             {
                 scope.Invalid(member.NameSpan, $"'{member.Name}' is not a keyword of OpenAPI 3.0; it is read as OpenAPI 3.1 has it");
             }
@@ -180,7 +153,7 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
                     scope.Unsupported(member.NameSpan, $"'{member.Name}' is not supported; it is ignored");
                     break;
                 default:
-                    if (!Others.Contains(member.Name))
+                    if (!SchemaKeywords.Others.Contains(member.Name))
                         Unknown(member);
                     break;
             }
@@ -217,7 +190,7 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
         if (Fields.IsExtension(member.Name))
             return;
         // JSON Schema takes unknown keywords as annotations: since 3.1 only a probable misspelling is worth a word.
-        var suggestion = Suggestion.Clause(member.Name, All);
+        var suggestion = Suggestion.Clause(member.Name, SchemaKeywords.All);
         if (Is30 || suggestion.Length > 0)
             scope.Invalid(member.NameSpan, $"'{References.Short(member.Name)}' is not a keyword of a schema; it is ignored{suggestion}");
     }
@@ -234,10 +207,10 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
 
     private string? ReadType(SpecNode value)
     {
-        if (value.Kind == NodeKind.String && Types.Contains(value.Text) && !(Is30 && value.Text == "null"))
+        if (value.Kind == NodeKind.String && SchemaKeywords.Types.Contains(value.Text) && !(Is30 && value.Text == "null"))
             return value.Text;
         if (value.Kind == NodeKind.String)
-            scope.Invalid(value.Span, $"'{References.Short(value.Text)}' is not a type; it is ignored{Suggestion.Clause(value.Text, Types)}");
+            scope.Invalid(value.Span, $"'{References.Short(value.Text)}' is not a type; it is ignored{Suggestion.Clause(value.Text, SchemaKeywords.Types)}");
         else
             scope.Invalid(value.Span, $"A type must be text such as \"string\", not {Fields.KindOf(value)}; it is ignored");
         return null;
