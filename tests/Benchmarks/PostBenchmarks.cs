@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Buddy;
 using BuddyGen.Benchmarks.Endpoint;
 using BuddyGen.Benchmarks.HandWritten;
 
@@ -9,6 +10,7 @@ namespace BuddyGen.Benchmarks;
 public partial class PostBenchmarks
 {
     private HandWrittenBuddyClient _handWritten = null!;
+    private BuddyClient _emitted = null!;
 
     [GlobalSetup]
     public async Task Setup()
@@ -20,6 +22,14 @@ public partial class PostBenchmarks
             var action = await HandWritten();
             return (action.Id, action.Service, action.Integration?.Identifier);
         });
+
+        stub = new StubHandler();
+        _emitted = new BuddyClient(new HttpClient(stub), new BuddyClientOptions { BearerToken = PageExample.Token });
+        await stub.CheckAsync("BuddyGen", async () =>
+        {
+            var action = await Emitted();
+            return (action.Id, action.Service, action.Integration?.Identifier);
+        });
 #if PEERS
         await SetupPeers();
 #endif
@@ -29,11 +39,26 @@ public partial class PostBenchmarks
     public Task<AwsEcsAction> HandWritten() => _handWritten.AddAwsEcsActionAsync(
         PageExample.Workspace, PageExample.Project, PageExample.Pipeline, HandWrittenRequest());
 
-    internal static AddAwsEcsActionRequest HandWrittenRequest() => new()
+    [Benchmark(Description = "BuddyGen")]
+    public Task<AwsEcsActionView> Emitted() => _emitted.Actions.AddAwsEcsActionAsync(
+        PageExample.Workspace, PageExample.Project, PageExample.Pipeline, EmittedRequest());
+
+    internal static HandWritten.AddAwsEcsActionRequest HandWrittenRequest() => new()
     {
         Name = "ECS by API",
         TriggerTime = "ON_EVERY_EXECUTION",
         Integration = new AmazonIntegration { Identifier = "aws" },
+        Region = "us-east-1",
+        LocalPath = "taskDefinition.json",
+        Cluster = "buddy-testing-cluster",
+        Service = "sample-app-service",
+    };
+
+    internal static Buddy.AddAwsEcsActionRequest EmittedRequest() => new()
+    {
+        Name = "ECS by API",
+        TriggerTime = TriggerTime.OnEveryExecution,
+        Integration = new AmazonIntegrationRef { Identifier = "aws" },
         Region = "us-east-1",
         LocalPath = "taskDefinition.json",
         Cluster = "buddy-testing-cluster",
