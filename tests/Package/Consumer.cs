@@ -15,6 +15,9 @@ internal sealed class Consumer(string project, string version)
         Assert.Equal("", build.Output.Trim());
     }
 
+    /// <summary>Another project of the same folder.</summary>
+    public Consumer Project(string relative) => new(Path.Combine(Folder, relative), version);
+
     /// <summary>Runs what was built.</summary>
     public async Task<string> RunAsync(params string[] arguments) =>
         (await Dotnet.RunAsync(Folder, ["run", "--project", project, "--no-build", "--", .. arguments])).Succeeded().Output;

@@ -9,10 +9,13 @@ public sealed class ProjectsTests(PackedPackage package)
         var consumer = package.Consumer("Projects", "Projects.slnx", "spec/examples/parcels.yaml");
         var build = await consumer.BuildAsync();
 
-        // What must be said, and nothing else. The project in an older language has no line in C# that could be marked.
-        var expected = CompilerMessage.MarkedBelow(consumer.Folder).Append(new CompilerMessage("aws-ecs-actions.yaml", 1, "error", "BG0007"));
+        // What must be said, once, and nothing else; two of it at the start of a spec.
+        var expected = CompilerMessage.MarkedBelow(consumer.Folder)
+            .Append(new CompilerMessage("aws-ecs-actions.yaml", 1, "error", "BG0007"))
+            .Append(new CompilerMessage("next.yaml", 1, "warning", "BG0005"));
         Assert.Equal(CompilerMessage.Ordered(expected), CompilerMessage.Ordered(CompilerMessage.Printed(build.Output)));
         Assert.Contains("'Flowing' and 'Public' have the types of namespace 'Buddy'", build.Output);
+        Assert.Contains("'FriendWithSpec' already has the types of namespace 'Parcels'", build.Output);
         Assert.Contains("C# 11 or newer (it is compiled as C# 7.3;", build.Output);
 
         string[] copies = ["Default", "Flowing", "Hidden", "Public", "Stranger"];
