@@ -1,6 +1,6 @@
 namespace BuddyGen.Package.Tests;
 
-/// <summary>Projects that reference each other: one copy of the types, and the rules wherever the analyzers are. All of tests/Consumers/Projects in one build.</summary>
+/// <summary>Projects that reference each other: one copy of the types, and the rules wherever the analyzers are. Many projects in one build.</summary>
 public sealed class ProjectsTests(PackedPackage package)
 {
     [Fact]
@@ -19,13 +19,28 @@ public sealed class ProjectsTests(PackedPackage package)
         Assert.Contains("C# 11 or newer (it is compiled as C# 7.3;", build.Output);
 
         string[] copies = ["Default", "Flowing", "Hidden", "Public", "Stranger"];
-        var projects = Directory.EnumerateDirectories(consumer.Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(copies, projects.Where(project => Generated(project).Any(file => file.StartsWith("Buddy.", StringComparison.Ordinal))));
+        var projects = Projects(consumer);
+        Assert.Equal(copies, projects.Where(project => Generated(consumer, project).Any(file => file.StartsWith("Buddy.", StringComparison.Ordinal))));
         // One with another spec has its files; where no spec is left, there is nothing at all.
-        Assert.Equal([.. copies.Append("FriendWithSpec").Order(StringComparer.Ordinal)], projects.Where(project => Generated(project).Any()));
-
-        IEnumerable<string> Generated(string project) =>
-            Directory.EnumerateFiles(Path.Combine(consumer.Folder, project, "obj"), "*.cs", SearchOption.AllDirectories)
-                .Where(file => file.Contains("BuddyGen.Generator", StringComparison.Ordinal)).Select(file => Path.GetFileName(file));
+        Assert.Equal([.. copies.Append("FriendWithSpec").Order(StringComparer.Ordinal)], projects.Where(project => Generated(consumer, project).Any()));
     }
+
+    [Fact]
+    public async Task HaveOneCopyOfTheTypesWhenTheyComeInPackages()
+    {
+        var consumer = package.Consumer("Packages", "Libraries.slnx");
+        await consumer.BuildCleanAsync();
+        var build = await consumer.Project("Applications.slnx").BuildAsync();
+
+        // The package that keeps BuddyGen to itself brings types, the one that lets it through brings rules, too.
+        Assert.Equal(CompilerMessage.MarkedBelow(consumer.Folder), CompilerMessage.Printed(build.Output));
+        Assert.Equal(["Closed", "Open"], Projects(consumer).Where(project => Generated(consumer, project).Any()));
+    }
+
+    private static List<string> Projects(Consumer consumer) =>
+        [.. Directory.EnumerateDirectories(consumer.Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Generated(Consumer consumer, string project) =>
+        Directory.EnumerateFiles(Path.Combine(consumer.Folder, project, "obj"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => file.Contains("BuddyGen.Generator", StringComparison.Ordinal)).Select(file => Path.GetFileName(file));
 }

@@ -1,0 +1,6 @@
+namespace Closed;
+
+public static class Ids
+{
+    public static Buddy.AmazonIntegrationRef Aws { get; } = new() { Identifier = "aws" };
+}
