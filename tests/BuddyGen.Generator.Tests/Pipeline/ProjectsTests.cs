@@ -154,13 +154,15 @@ public class ProjectsTests
     public async Task An_older_language_is_enough_to_use_the_types_of_a_reference() =>
         await AssertNothingIsSaid(GeneratorRun.In(InLanguage(LanguageVersion.CSharp8).AddReferences(Library("A", Pets)), Pets));
 
-    [Fact]
-    public async Task Without_System_Text_Json_there_is_one_error_and_nothing_is_made()
+    [Theory]
+    [InlineData("System.Text.Json", "System.Text.Json 8 or newer (it has none")]
+    [InlineData("System.Net.Http", "System.Net.Http (add <Reference")]
+    public async Task Without_a_library_there_is_one_error_and_nothing_is_made(string library, string expected)
     {
         var project = GeneratorRun.Project("class B;");
-        var run = GeneratorRun.In(project.RemoveReferences(project.References.Where(reference => reference.Display!.Contains("System.Text.Json", StringComparison.Ordinal))), Pets);
+        var run = GeneratorRun.In(project.RemoveReferences(project.References.Where(reference => reference.Display!.Contains(library, StringComparison.Ordinal))), Pets);
         Assert.Empty(run.Result.GeneratedSources);
-        Assert.Contains("System.Text.Json 8 or newer (it has none", (await SaidTwiceAndPrintedOnce(run, "BG0007", DiagnosticSeverity.Error)).GetMessage());
+        Assert.Contains(expected, (await SaidTwiceAndPrintedOnce(run, "BG0007", DiagnosticSeverity.Error)).GetMessage());
     }
 
     [Fact]
