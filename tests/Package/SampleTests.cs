@@ -41,6 +41,14 @@ public sealed class SampleTests
         Assert.Equal(marked, CompilerMessage.Printed(await Printed.Value));
     }
 
+    [Fact]
+    public async Task SaysWhatTheReadmeQuotes()
+    {
+        var printed = (await Printed.Value).ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("Program.cs(", StringComparison.Ordinal));
+        var quoted = File.ReadAllLines(Repository.PathOf("README.md")).Where(line => line.StartsWith("Program.cs(", StringComparison.Ordinal));
+        Assert.Equal(quoted, printed);
+    }
+
     private static async Task<string> RunAsync()
     {
         var run = await Dotnet.RunAsync(Repository.Root, "run", "--project", Repository.PathOf("tests/Samples/EcsDeploy"), "-c", Repository.Configuration, "--no-build");
