@@ -19,6 +19,7 @@ internal abstract partial class ApiConnection
     private readonly BaseAddress? _configured;
     private readonly string? _defaultServer;
     private readonly ApiCredential[] _credentials;
+    private readonly Deadline.Timers _timers = new();
     private BaseAddress? _last;
 
     /// <param name="baseAddress">The one of the options: it wins.</param>
@@ -90,9 +91,8 @@ internal abstract partial class ApiConnection
         var limit = timeout ?? _httpClient.Timeout;
         if (limit <= TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan)
             throw new ArgumentOutOfRangeException("options", "The options' time-out must be greater than zero.");
-        using var source = limit == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        source?.CancelAfter(limit);
-        var token = source?.Token ?? cancellationToken;
+        using var deadline = new Deadline(_timers, limit, cancellationToken);
+        var token = deadline.Token;
         HttpRequestMessage? message = null;
         var sending = false;
         try

@@ -10,6 +10,9 @@ using global::System.Text.Json;
 /// <summary>A request while it is put together: parameters fill the path template from left to right, then come query, headers and body.</summary>
 internal sealed class ApiRequest
 {
+    /// <summary>What the values in a path have in all, mostly, in characters.</summary>
+    private const int RoomForValues = 64;
+
     private readonly BaseAddress _baseAddress;
     private readonly StringBuilder _url;
     private int _templatePosition;
@@ -31,7 +34,7 @@ internal sealed class ApiRequest
         Method = method;
         Template = template;
         Credentials = credentials;
-        _url = new StringBuilder(baseAddress.Text, 256);
+        _url = new StringBuilder(baseAddress.Text, baseAddress.Text.Length + template.Length + RoomForValues);
         if (template.Length == 0 || template[0] != '/')
             _url.Append('/');
     }
@@ -182,8 +185,7 @@ internal sealed class ApiRequest
                 throw new ArgumentException("A path parameter must not make a path segment '.' or '..': it would change which path is meant.", _valueName);
             start = next + 1;
         }
-        var uri = new Uri(url);
-        return _baseAddress.IsOriginOf(uri) ? uri : throw new InvalidOperationException(Title + " would leave the base address.");
+        return _baseAddress.IsStartOf(url) ? new Uri(url) : throw new InvalidOperationException(Title + " would leave the base address.");
     }
 
     private void AppendSegment(string? value, string parameterName)

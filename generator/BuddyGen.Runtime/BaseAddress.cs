@@ -23,10 +23,9 @@ internal sealed class BaseAddress
     /// <summary>Without a slash at its end.</summary>
     public string Text { get; }
 
-    /// <summary>Whether a request goes where credentials may go.</summary>
-    public bool IsOriginOf(Uri request) =>
-        request.Scheme == Address.Scheme && request.Port == Address.Port && request.UserInfo.Length == 0
-        && string.Equals(request.Host, Address.Host, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a request goes where credentials may go. The slash ends the authority: whatever follows it cannot change the host.</summary>
+    public bool IsStartOf(string request) =>
+        request.Length > Text.Length && request[Text.Length] == '/' && request.StartsWith(Text, StringComparison.Ordinal);
 
     /// <summary>The value of a variable in a server's URL.</summary>
     /// <param name="allowed">The values that the spec allows; none: any.</param>

@@ -44,8 +44,14 @@ internal static class ContentTypeText
 
     private static string? Raw(HttpContent? content)
     {
+#if NET6_0_OR_GREATER
+        // Not parsed, and no array made of it.
+        if (content is null || !content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
+            return null;
+#else
         if (content is null || !content.Headers.TryGetValues("Content-Type", out var values))
             return null;
+#endif
         foreach (var value in values)
             return value;
         return null;

@@ -75,6 +75,9 @@ internal static partial class JsonReading
     public static DateTimeOffset DateTimeOffset(ref Utf8JsonReader reader)
     {
         MoveToString(ref reader, "a date-time");
+        // The framework's reading is ten times as fast, and right about what is written this way.
+        if (IsPlainInstant(ref reader) && reader.TryGetDateTimeOffset(out var instant))
+            return instant;
         return Rfc3339.TryParse(Text(ref reader), out var value) ? value : throw NotA("date-time", ref reader);
     }
 
@@ -95,6 +98,18 @@ internal static partial class JsonReading
         if (value != decimal.Truncate(value))
             throw new JsonException("expected an integer, found " + Written(ref reader));
         return value >= least && value <= most ? value : throw OutOfRange(ref reader);
+    }
+
+    /// <summary>Whether the text is a date and a time to the second or finer, of no more digits than a tick has, with an offset: the framework takes its own time zone where there is none.</summary>
+    private static bool IsPlainInstant(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped || reader.HasValueSequence)
+            return false;
+        var text = reader.ValueSpan;
+        return text.Length >= 20 && text[10] == (byte)'T'
+            && (text[text.Length - 1] == (byte)'Z'
+                ? text.Length <= 28
+                : text.Length is >= 25 and <= 33 && text[text.Length - 6] is (byte)'+' or (byte)'-' && text[text.Length - 3] == (byte)':');
     }
 
     private static void MoveToNumber(ref Utf8JsonReader reader)

@@ -2,6 +2,7 @@ namespace BuddyGen;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 
 /// <summary>Reads a value where the reader stands, and leaves it at the value's last token.</summary>
@@ -50,10 +51,14 @@ internal static partial class JsonReading
     }
 
     /// <summary>The length in bytes of the name where the reader stands, so that it need not be compared with every name there is; -1 if no name can equal it.</summary>
-    public static int NameLength(ref Utf8JsonReader reader)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int NameLength(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped || reader.HasValueSequence ? UncommonNameLength(ref reader) : reader.ValueSpan.Length;
+
+    private static int UncommonNameLength(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped)
-            return reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+            return checked((int)reader.ValueSequence.Length);
         try
         {
             return global::System.Text.Encoding.UTF8.GetByteCount(reader.GetString()!);
