@@ -48,7 +48,7 @@ internal static class ObjectEmitter
 
     private static void WriteConstructor(SourceWriter writer, ObjectModel type) => writer.WriteLine(
         $$"""
-        /// <summary>An object of which no member is set.</summary>
+        /// <inheritdoc cref="global::{{type.Spec.Namespace}}.{{type.Name}}" />
         public {{type.Name}}()
         {
         }
