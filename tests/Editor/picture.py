@@ -48,9 +48,11 @@ def squiggle(x, y, width):
 
 
 def asked(root):
-    """(code, diagnostic, titles, diff) as the probe prints them."""
-    run = subprocess.run([sys.executable, probe_path(), "fix", FILE, "--id", ID, "-r", root, "--json"], stdout=subprocess.PIPE, text=True, check=True)
+    """(code, diagnostic, titles, diff) as the probe prints them; None where there is no fix."""
+    run = subprocess.run([sys.executable, probe_path(), "fix", FILE, "--id", ID, "-r", root, "--json"], stdout=subprocess.PIPE, text=True)
     rows = [json.loads(line) for line in run.stdout.splitlines()]
+    if run.returncode:
+        return None
     code = (root / FILE).read_text(encoding="utf-8").splitlines()
     mistake = next(row for row in rows if row["kind"] == "diagnostic")
     titles = [row["title"] for row in rows if row["kind"] == "action"]
@@ -97,7 +99,8 @@ def main():
     if probe_path() is None:
         sys.exit("lsp-probe is not there (LSP_PROBE is its path)")
     with consumer() as root:
-        (HERE / "fix.svg").write_text(draw(*asked(root)), encoding="utf-8", newline="\n")
+        drawn = asked(root) or sys.exit("the editor offers no fix")
+        (HERE / "fix.svg").write_text(draw(*drawn), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

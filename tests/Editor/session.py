@@ -15,14 +15,18 @@ class Shown:
 
 class Session:
     def __init__(self, probe, root, *options):
-        self.probe, self.root = probe, root
-        self.editor = probe.Editor(probe.parser().parse_args(["info", "-r", str(root), *options]))
+        self.probe, self.root, self.log = probe, root, root.parent / "host.log"
+        self.editor = probe.Editor(probe.parser().parse_args(["info", "-r", str(root), "--log", str(self.log), *options]))
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         self.editor.stop()
+
+    def complaint(self):
+        """The last of what the host said to its standard error."""
+        return "\n".join(self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-12:])
 
     def text(self, file):
         return self.editor.buffers[self.editor.open(file)]
