@@ -107,7 +107,7 @@ internal sealed class ContentReader(OpenApiScope scope, References references, S
             Style = style,
             Explode = fields.Flag("explode"),
             AllowReserved = fields.Flag("allowReserved") ?? false,
-            Example = fields.At("example") is { } example ? JsonValues.Of(example.Node) : FirstExample(fields),
+            Example = fields.At("example") is { } example ? PlainValues.Of(example.Node) : FirstExample(fields),
             ComponentKey = KeyUnder("parameters", at),
         };
     }
@@ -118,7 +118,7 @@ internal sealed class ContentReader(OpenApiScope scope, References references, S
             if (references.Follow(example, "the example is ignored") is { } at)
                 foreach (var name in new[] { "value", "dataValue" })
                     if (at.Node.TryGet(name, out var value))
-                        return JsonValues.Of(value);
+                        return PlainValues.Of(value);
         return null;
     }
 

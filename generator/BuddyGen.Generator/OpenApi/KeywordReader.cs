@@ -107,11 +107,11 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
                     Schema = Schema with { DependentRequired = ReadDependentRequired(value) };
                     break;
                 case "example":
-                    if (Schema.Examples.Count == 0 && JsonValues.Of(value) is { } example)
+                    if (Schema.Examples.Count == 0 && PlainValues.Of(value) is { } example)
                         Schema = Schema with { Examples = new EquatableArray<JsonValue>([example]) };
                     break;
                 case "examples" when value.Kind == NodeKind.Sequence:
-                    Schema = Schema with { Examples = value.Items.Select(JsonValues.Of).OfType<JsonValue>().ToEquatableArray() };
+                    Schema = Schema with { Examples = value.Items.Select(PlainValues.Of).OfType<JsonValue>().ToEquatableArray() };
                     break;
                 case "examples":
                     Wrong(member.Name, value, "a list");
@@ -260,7 +260,7 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
 
     private JsonValue? Value(string keyword, SpecNode value)
     {
-        var json = JsonValues.Of(value);
+        var json = PlainValues.Of(value);
         if (json is null)
             scope.Invalid(value.Span, $"The value of '{keyword}' cannot be written as JSON of a sensible size; it is ignored");
         return json;
@@ -268,7 +268,7 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
 
     private JsonNumber? Number(string keyword, SpecNode value)
     {
-        if (JsonValues.TryNumber(value, out var number))
+        if (PlainValues.TryNumber(value, out var number))
             return number;
         Wrong(keyword, value, "a number");
         return null;
@@ -276,7 +276,7 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
 
     private long? Count(string keyword, SpecNode value)
     {
-        if (JsonValues.TryNumber(value, out var number) && number.IsInteger && number.Sign >= 0)
+        if (PlainValues.TryNumber(value, out var number) && number.IsInteger && number.Sign >= 0)
             return long.TryParse(number.ToString(), out var count) ? count : long.MaxValue;
         Wrong(keyword, value, "a whole number, 0 or above");
         return null;

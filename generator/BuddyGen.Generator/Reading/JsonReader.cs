@@ -66,20 +66,9 @@ internal sealed class JsonReader
 
     private void ReadInObject()
     {
-        if (Current == '}')
-        {
-            nodes.Close(++position);
-            isFirst = false;
-            return;
-        }
         var wasFirst = isFirst;
-        if (!wasFirst)
-        {
-            if (Current != ',')
-                throw Expected("',' or '}'");
-            position++;
-            SkipSpace();
-        }
+        if (IsAtEndOf('}'))
+            return;
         if (Current != '"')
             throw Expected(wasFirst ? "a name in double quotes or '}'" : "a name in double quotes after ','");
         var start = position;
@@ -95,22 +84,30 @@ internal sealed class JsonReader
 
     private void ReadInArray()
     {
-        if (Current == ']')
+        var wasFirst = isFirst;
+        if (IsAtEndOf(']'))
+            return;
+        isFirst = false;
+        ReadValueOrOpen(wasFirst ? "a value or ']'" : "a value after ','");
+    }
+
+    /// <summary>Closes what is open if this is its end; else moves past the comma, which all but the first part need.</summary>
+    private bool IsAtEndOf(char end)
+    {
+        if (Current == end)
         {
             nodes.Close(++position);
             isFirst = false;
-            return;
+            return true;
         }
-        var wasFirst = isFirst;
-        if (!wasFirst)
+        if (!isFirst)
         {
             if (Current != ',')
-                throw Expected("',' or ']'");
+                throw Expected($"',' or '{end}'");
             position++;
             SkipSpace();
         }
-        isFirst = false;
-        ReadValueOrOpen(wasFirst ? "a value or ']'" : "a value after ','");
+        return false;
     }
 
     private void ReadValueOrOpen(string expected)
