@@ -48,9 +48,9 @@ public abstract class UseTest
     /// <summary>Fails on any diagnostic that is not marked <c>{|BG1001:…|}</c> or expected.</summary>
     protected static Task CheckBodyAsync(string statements, params DiagnosticResult[] expected) => CheckAsync(Body(statements), expected);
 
-    protected static Task CheckAsync(string code, params DiagnosticResult[] expected) => CheckAsync(Emitted.Both, code, expected);
+    protected static Task CheckAsync(string code, params DiagnosticResult[] expected) => CheckAsync(EmittedSpecs.Both, code, expected);
 
-    private protected static async Task CheckAsync(Emitted emitted, string code, params DiagnosticResult[] expected)
+    private protected static async Task CheckAsync(EmittedSpecs emitted, string code, params DiagnosticResult[] expected)
     {
         var test = new AnalyzerRun { TestCode = code };
         test.TestState.AdditionalReferences.Add(emitted.Assembly);
@@ -62,7 +62,7 @@ public abstract class UseTest
     protected static async Task CheckWithSourcesAsync(string code, params DiagnosticResult[] expected)
     {
         var test = new AnalyzerRun { TestCode = code };
-        foreach (var (name, text) in Emitted.Both.Sources)
+        foreach (var (name, text) in EmittedSpecs.Both.Sources)
             test.TestState.Sources.Add((name, text));
         test.ExpectedDiagnostics.AddRange(expected);
         await test.RunAsync(TestContext.Current.CancellationToken);
@@ -70,9 +70,9 @@ public abstract class UseTest
 
     /// <summary>Applies the offer of that key to the first diagnostic, once; <paramref name="all"/>: and to all at once.</summary>
     private protected static Task FixAsync<TFix>(string code, string result, string key, bool all = false)
-        where TFix : CodeFixProvider, new() => FixAsync<TFix>(Emitted.Both, code, result, key, all);
+        where TFix : CodeFixProvider, new() => FixAsync<TFix>(EmittedSpecs.Both, code, result, key, all);
 
-    private protected static async Task FixAsync<TFix>(Emitted emitted, string code, string result, string key, bool all = false)
+    private protected static async Task FixAsync<TFix>(EmittedSpecs emitted, string code, string result, string key, bool all = false)
         where TFix : CodeFixProvider, new()
     {
         var test = new FixRun<TFix>
@@ -101,7 +101,7 @@ public abstract class UseTest
 
         protected override CompilationOptions CreateCompilationOptions() => Options(base.CreateCompilationOptions());
 
-        protected override ParseOptions CreateParseOptions() => Emitted.ParseOptions;
+        protected override ParseOptions CreateParseOptions() => EmittedSpecs.ParseOptions;
     }
 
     private sealed class FixRun<TFix> : CSharpCodeFixTest<UseAnalyzer, TFix, DefaultVerifier>
@@ -116,7 +116,7 @@ public abstract class UseTest
 
         protected override CompilationOptions CreateCompilationOptions() => Options(base.CreateCompilationOptions());
 
-        protected override ParseOptions CreateParseOptions() => Emitted.ParseOptions;
+        protected override ParseOptions CreateParseOptions() => EmittedSpecs.ParseOptions;
     }
 
     private static CompilationOptions Options(CompilationOptions options) => ((CSharpCompilationOptions)options).WithNullableContextOptions(NullableContextOptions.Enable);

@@ -37,9 +37,9 @@ internal sealed class Emitted
 
     /// <summary>The files of these types, with the support types that they name.</summary>
     public static IEnumerable<(string HintName, SourceText Text)> Files(IReadOnlyCollection<TypeModel> types) =>
-        types.Select(static type => (HintNames.Of(type), Emit(type))).Concat(types.Select(static type => type.Spec).DistinctBy(static spec => spec.Namespace).SelectMany(RuntimeSources.Templates));
+        types.Select(Emitter.Type).Concat(types.Select(static type => type.Spec).DistinctBy(static spec => spec.Namespace).SelectMany(RuntimeSources.Templates));
 
-    public static SourceText Emit(TypeModel type) => type is EnumModel @enum ? EnumEmitter.Emit(@enum) : ObjectEmitter.Emit((ObjectModel)type);
+    public static SourceText Emit(TypeModel type) => Emitter.Type(type).Text;
 
     /// <summary>These files, with the machinery.</summary>
     public static Emitted Sources(params (string HintName, SourceText Text)[] files) =>

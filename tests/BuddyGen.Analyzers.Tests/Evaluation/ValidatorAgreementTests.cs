@@ -2,12 +2,11 @@ using System.Collections;
 using BuddyGen.Emission;
 using BuddyGen.Evaluation;
 using BuddyGen.Facts;
+using BuddyGen.Generator.Tests;
 using BuddyGen.Modeling;
 using BuddyGen.Schemas;
 
 namespace BuddyGen.Analyzers.Tests.Evaluation;
-
-using Emitted = BuddyGen.Generator.Tests.Emitted;
 
 /// <summary>Two readers of one algebra: what the evaluator says of known JSON, and what the emitted validator says of the same object, to the letter.</summary>
 public class ValidatorAgreementTests

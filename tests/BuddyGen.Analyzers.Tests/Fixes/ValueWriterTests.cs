@@ -4,7 +4,7 @@ namespace BuddyGen.Analyzers.Tests.Fixes;
 
 public class ValueWriterTests : UseTest
 {
-    private static readonly Lazy<Emitted> emitted = new(static () => Emitted.Schemas(
+    private static readonly Lazy<EmittedSpecs> emitted = new(static () => EmittedSpecs.Schemas(
         """
         Pet:
           type: object

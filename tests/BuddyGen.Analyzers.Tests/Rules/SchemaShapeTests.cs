@@ -6,7 +6,7 @@ namespace BuddyGen.Analyzers.Tests.Rules;
 /// <summary>Rules and members that the two specs do not have.</summary>
 public class SchemaShapeTests : UseTest
 {
-    private static readonly Lazy<Emitted> emitted = new(static () => Emitted.Schemas(
+    private static readonly Lazy<EmittedSpecs> emitted = new(static () => EmittedSpecs.Schemas(
         """
         Pet:
           type: object

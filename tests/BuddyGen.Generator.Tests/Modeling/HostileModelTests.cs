@@ -12,10 +12,7 @@ public class HostileModelTests
     [Fact]
     public void Every_element_of_the_wrong_kind_is_survived()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "BuddyGen.sln")))
-            folder = folder.Parent;
-        var json = ReadingTest.Json(File.ReadAllText(Path.Combine(folder.FullName, "spec", "examples", "parcels.yaml")));
+        var json = ReadingTest.Json(Repository.Read("spec/examples/parcels.yaml"));
         var paths = new List<object[]>();
         Walk(JsonNode.Parse(json)!, [], paths);
         Assert.True(paths.Count > 400, $"{paths.Count} elements");

@@ -29,10 +29,7 @@ internal sealed class Modeled
 
     public static Modeled File(params string[] parts)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "BuddyGen.sln")))
-            folder = folder.Parent;
-        var file = Path.Combine([folder!.FullName, .. parts]);
+        var file = Repository.PathOf(Path.Combine(parts));
         return new Modeled(System.IO.File.ReadAllText(file), file);
     }
 

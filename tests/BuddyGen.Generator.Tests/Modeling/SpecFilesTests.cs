@@ -131,10 +131,7 @@ public class SpecFilesTests
     /// <summary>Read-only members are in no request type; that the schema has them is seen by making an answer of it.</summary>
     private static IEnumerable<string> ReadOnlyOf(string schema)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "BuddyGen.sln")))
-            folder = folder.Parent;
-        var text = File.ReadAllText(Path.Combine(folder.FullName, "spec", "buddy", "aws-ecs-actions.yaml"));
+        var text = Repository.Read("spec/buddy/aws-ecs-actions.yaml");
         var both = Modeled.Text(text.Replace("schemas/AwsEcsActionView", "schemas/" + schema, StringComparison.Ordinal));
         Assert.Equal(23, both.Object(schema).Properties.Count);
         return both.Object(schema).Properties.Where(static property => property.ReadOnly).Select(static property => property.WireName);
