@@ -48,14 +48,7 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void Every_step_is_named_and_runs()
-    {
-        // Two references have the shops, one of them has other toys.
-        var toys = new SpecInput("toys.yaml", Pets.Replace("Pet", "Toy", StringComparison.Ordinal));
-        var project = GeneratorRun.Project("class A;").AddReferences(ProjectsTests.Library("A", ShopSpec, toys), ProjectsTests.Library("D", ShopSpec));
-        var run = GeneratorRun.In(project, PetSpec, toys.With(Pets), new SpecInput("broken.yaml", "openapi: ["));
-        Assert.Equal(Ours.Order(), run.Result.TrackedSteps.Keys.Intersect(Ours).Order());
-    }
+    public void Every_step_is_named_and_runs() => Assert.Equal(Ours.Order(), RunOfEveryStep().Result.TrackedSteps.Keys.Intersect(Ours).Order());
 
     [Fact]
     public void A_comment_in_the_spec_rewrites_nothing()
@@ -83,10 +76,19 @@ public class IncrementalityTests
         Assert.All(Rewritten(before, after), name => Assert.Matches(@"^(Shops\.|BuddyGen\.Spec-Shops\.)", name));
     }
 
-    private static readonly string[] Ours =
+    /// <summary>The names of our steps.</summary>
+    internal static readonly string[] Ours =
     [
         .. typeof(BuddyGenerator.Steps).GetFields().Select(field => (string)field.GetRawConstantValue()!),
     ];
+
+    /// <summary>A run in which each step has something to say: two references have the shops, one of them has other toys, and a spec is broken.</summary>
+    internal static GeneratorRun RunOfEveryStep()
+    {
+        var toys = new SpecInput("toys.yaml", Pets.Replace("Pet", "Toy", StringComparison.Ordinal));
+        var project = GeneratorRun.Project("class A;").AddReferences(ProjectsTests.Library("A", ShopSpec, toys), ProjectsTests.Library("D", ShopSpec));
+        return GeneratorRun.In(project, PetSpec, toys.With(Pets), new SpecInput("broken.yaml", "openapi: ["));
+    }
 
     /// <summary>The files whose text is not the very instance that it was: the driver makes new trees each time, but keeps the texts of what it did not run.</summary>
     private static List<string> Rewritten(GeneratorRun before, GeneratorRun after)
