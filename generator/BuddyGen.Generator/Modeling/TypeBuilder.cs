@@ -124,7 +124,7 @@ internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach,
 
     private ObjectModel ObjectOf(SchemaElement identity, Shape shape, TypeRef.Named type, bool isRequest)
     {
-        if (shape.Parts.FirstOrDefault(static part => part.HasDiscriminator) is { } hierarchy)
+        if (shape.Parts.FirstOrDefault(static part => part.Discriminator is not null) is { } hierarchy)
             scope.Unsupported(hierarchy.PlaceOf("discriminator"), "A hierarchy by 'discriminator' is not supported yet; members of derived schemas are kept among those that no property names");
         // Inline schemas of a split type are named after the type that answers have: both sides share what does not differ.
         var owner = catalog.NameOf(identity, type.Name);

@@ -14,7 +14,6 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
     public bool Deprecated { get; private set; }
     public bool ReadOnly { get; private set; }
     public bool WriteOnly { get; private set; }
-    public bool HasDiscriminator { get; private set; }
     public bool IsBase64 { get; private set; }
     public string? PinnedName { get; private set; }
 
@@ -133,9 +132,6 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
                     break;
                 case "writeOnly":
                     WriteOnly = Flag(member.Name, value);
-                    break;
-                case "discriminator":
-                    HasDiscriminator = true;
                     break;
                 case "contentEncoding":
                     IsBase64 = Text(member.Name, value) == "base64";

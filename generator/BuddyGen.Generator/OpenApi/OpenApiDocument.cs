@@ -16,6 +16,9 @@ internal sealed class OpenApiDocument(Position position) : Element(position)
     /// <summary><c>components/schemas</c>, in the order of the text.</summary>
     public IReadOnlyList<NamedElement<SchemaElement>> Schemas { get; init; } = [];
 
+    /// <summary>All schemas with a <c>discriminator</c>, wherever they stand.</summary>
+    public IReadOnlyList<SchemaElement> Discriminated { get; init; } = [];
+
     public IReadOnlyList<SecurityScheme> SecuritySchemes { get; init; } = [];
 
     /// <summary>Whether the document declares any path, readable or not.</summary>

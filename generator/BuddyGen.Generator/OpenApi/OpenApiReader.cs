@@ -103,6 +103,7 @@ internal sealed class OpenApiReader
             Paths = fields.Map("paths").Select(path => paths.ReadPath(path.Name, path.Element)).OfType<PathItem>().ToList(),
             Security = fields.Has("security") ? paths.ReadSecurity(fields) : null,
             Schemas = declared ?? [],
+            Discriminated = schemas.Discriminated,
             SecuritySchemes = schemes ?? [],
             HasPaths = fields.At("paths") is { Node.Members.Count: > 0 },
         };

@@ -7,8 +7,47 @@ namespace BuddyGen.OpenApi;
 /// A schema as the document has it, in the words of JSON Schema 2020-12. Keywords without subschemas are in <see cref="Keywords"/>; subschemas
 /// are elements themselves.
 /// </summary>
-internal sealed class SchemaElement(Position position) : Element(position)
+internal sealed class SchemaElement : Element
 {
+    public SchemaElement(Position position)
+        : base(position)
+    {
+    }
+
+    /// <summary>The same as another, to be changed in an initializer.</summary>
+    public SchemaElement(SchemaElement other)
+        : base(new Position(other.Node, other.Pointer, other.Place))
+    {
+        Always = other.Always;
+        Keywords = other.Keywords;
+        Reference = other.Reference;
+        OrNull = other.OrNull;
+        Properties = other.Properties;
+        PatternProperties = other.PatternProperties;
+        DependentSchemas = other.DependentSchemas;
+        AdditionalProperties = other.AdditionalProperties;
+        PropertyNames = other.PropertyNames;
+        Items = other.Items;
+        Contains = other.Contains;
+        PrefixItems = other.PrefixItems;
+        If = other.If;
+        Then = other.Then;
+        Else = other.Else;
+        Not = other.Not;
+        AllOf = other.AllOf;
+        AnyOf = other.AnyOf;
+        OneOf = other.OneOf;
+        Title = other.Title;
+        Description = other.Description;
+        Default = other.Default;
+        Deprecated = other.Deprecated;
+        ReadOnly = other.ReadOnly;
+        WriteOnly = other.WriteOnly;
+        Discriminator = other.Discriminator;
+        IsBase64 = other.IsBase64;
+        PinnedName = other.PinnedName;
+    }
+
     /// <summary>The boolean schemas.</summary>
     public bool? Always { get; init; }
 
@@ -42,7 +81,7 @@ internal sealed class SchemaElement(Position position) : Element(position)
     public bool Deprecated { get; init; }
     public bool ReadOnly { get; init; }
     public bool WriteOnly { get; init; }
-    public bool HasDiscriminator { get; init; }
+    public Discriminator? Discriminator { get; init; }
 
     /// <summary><c>contentEncoding: base64</c>, which 3.1 says where 3.0 said <c>format: byte</c>.</summary>
     public bool IsBase64 { get; init; }

@@ -13,21 +13,27 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
     private const string BecomesJson = "it becomes JsonElement";
 
     private readonly Dictionary<SpecNode, SchemaElement> read = [];
+    private readonly List<(SchemaReference Reference, string Outcome)> pending = [];
+    private readonly List<SchemaElement> discriminated = [];
     private readonly List<SchemaElement> referring = [];
+    private readonly DiscriminatorReader discriminators = new(scope);
+
+    /// <summary>All schemas that have a <c>discriminator</c>, in the order in which they were read.</summary>
+    public IReadOnlyList<SchemaElement> Discriminated => discriminated;
 
     public SchemaElement Read(Position position) => Read(position, 0);
 
     /// <summary>Gives every reference its target; those that lead nowhere or in a circle are reported and stay without.</summary>
     public void ResolveReferences()
     {
-        for (var i = 0; i < referring.Count; i++)
+        for (var i = 0; i < pending.Count; i++)
         {
             scope.Cancellation.ThrowIfCancellationRequested();
-            var reference = referring[i].Reference!;
-            if (references.Find(reference.Text, reference.Span, BecomesJson) is not { } target)
+            var (reference, outcome) = pending[i];
+            if (references.Find(reference.Text, reference.Span, outcome) is not { } target)
                 continue;
             if (target.Node == scope.Root || (target.Node.Kind != NodeKind.Mapping && target.Node.Kind != NodeKind.Boolean))
-                references.Unresolved(reference.Span, $"'{References.Short(reference.Text)}' is not a schema; {BecomesJson}");
+                references.Unresolved(reference.Span, $"'{References.Short(reference.Text)}' is not a schema; {outcome}");
             else
                 reference.Target = Read(target);
         }
@@ -76,8 +82,17 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
         else
             element = ReadKeywords(position, depth);
         read[node] = element;
-        if (element.Reference is not null)
+        if (element.Reference is { } reference)
+        {
             referring.Add(element);
+            pending.Add((reference, BecomesJson));
+        }
+        if (element.Discriminator is { } discriminator)
+        {
+            discriminated.Add(element);
+            foreach (var mapping in discriminator.Mapping)
+                pending.Add((mapping.Reference, "the mapping is ignored"));
+        }
         return element;
     }
 
@@ -88,6 +103,7 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
 
         var keywords = new KeywordReader(position, scope).Read();
         SchemaReference? reference = null;
+        Discriminator? discriminator = null;
         SchemaElement? additionalProperties = null, propertyNames = null, items = null, contains = null, @if = null, then = null, @else = null, not = null;
         IReadOnlyList<NamedElement<SchemaElement>> properties = [], patternProperties = [], dependentSchemas = [];
         IReadOnlyList<SchemaElement> prefixItems = [], allOf = [], anyOf = [], oneOf = [];
@@ -141,6 +157,9 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
                 case "prefixItems":
                     prefixItems = ReadList(at, depth);
                     break;
+                case "discriminator":
+                    discriminator = discriminators.Read(at);
+                    break;
                 case "allOf":
                     allOf = ReadList(at, depth);
                     break;
@@ -178,7 +197,7 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
             Deprecated = keywords.Deprecated,
             ReadOnly = keywords.ReadOnly && !keywords.WriteOnly,
             WriteOnly = keywords.WriteOnly && !keywords.ReadOnly,
-            HasDiscriminator = keywords.HasDiscriminator,
+            Discriminator = discriminator,
             IsBase64 = keywords.IsBase64,
             PinnedName = keywords.PinnedName,
         };
