@@ -5,6 +5,9 @@ public static class Corpora
 {
     private static readonly Lazy<string?> Root = new(Find);
 
+    /// <summary>For theories, whose rows are listed before a test can be skipped.</summary>
+    public static bool AreThere => Root.Value is not null;
+
     /// <summary>The folder of a corpus. Without corpora the calling test is skipped, and says so.</summary>
     public static string Folder(string name)
     {

@@ -79,6 +79,9 @@ internal sealed partial class RuleCompiler
             return RuleTest.Open("its values are not compared in C#");
         if (patterns.Count == 0)
             return RuleTest.False;
+        // The compiler sees it, too, and warns of a test that cannot fail.
+        if (patterns.Count == 2 && operand.Type is TypeRef.Primitive { Kind: PrimitiveKind.Boolean })
+            return RuleTest.True;
         var code = operand.Text ?? operand.Code;
         return RuleTest.Of(code + " is " + string.Join(" or ", patterns), code + " is not " + (patterns.Count == 1 ? patterns[0] : "(" + string.Join(" or ", patterns) + ")"), skipsNull: true);
     }

@@ -33,12 +33,12 @@ public sealed class GeneratorRun
 
     public static GeneratorRun Of(string[] code, params SpecInput[] specs) => In(Project(code), specs);
 
-    /// <summary>A project as most tests have it: net10.0, warnings as errors.</summary>
+    /// <summary>A project as most tests have it: net10.0, warnings as errors, the newest ones too.</summary>
     public static CSharpCompilation Project(params string[] code) => CSharpCompilation.Create(
         "Consumer",
         code.Select((text, index) => CSharpSyntaxTree.ParseText(text, ParseOptions, $"Code{index}.cs")),
         Basic.Reference.Assemblies.Net100.References.All,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999));
 
     /// <summary>In a project of the test's own making.</summary>
     public static GeneratorRun In(CSharpCompilation project, params SpecInput[] specs) =>

@@ -1,0 +1,30 @@
+using BuddyGen.Generator.Tests.Pipeline;
+using BuddyGen.Modeling;
+
+namespace BuddyGen.Corpus.Tests;
+
+/// <summary>A document of the corpus, with a namespace of its own.</summary>
+/// <param name="Name">Its path in the corpus, with <c>/</c>.</param>
+internal sealed record CorpusDocument(string Name, string Text, string Namespace)
+{
+    /// <summary>All of them, by name.</summary>
+    public static IReadOnlyList<CorpusDocument> AllOf(string root)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var documents = new List<CorpusDocument>();
+        foreach (var name in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(static path => Path.GetExtension(path) is ".yaml" or ".yml" or ".json")
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal))
+        {
+            var plain = Names.Pascal(name, "Document");
+            var space = plain;
+            for (var i = 2; !taken.Add(space); i++)
+                space = plain + "_" + i;
+            documents.Add(new CorpusDocument(name, File.ReadAllText(Path.Combine(root, name)), space));
+        }
+        return documents;
+    }
+
+    public SpecInput ToInput() => new("/corpus/" + Name, Text) { Namespace = Namespace };
+}
