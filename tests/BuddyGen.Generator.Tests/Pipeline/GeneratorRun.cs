@@ -41,10 +41,13 @@ public sealed class GeneratorRun
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999));
 
     /// <summary>In a project of the test's own making.</summary>
-    public static GeneratorRun In(CSharpCompilation project, params SpecInput[] specs) =>
+    public static GeneratorRun In(CSharpCompilation project, params SpecInput[] specs) => By(new BuddyGenerator(), project, specs);
+
+    /// <summary>By an instance of the test's own making.</summary>
+    public static GeneratorRun By(IIncrementalGenerator generator, CSharpCompilation project, params SpecInput[] specs) =>
         new(
             CSharpGeneratorDriver.Create(
-                [new BuddyGenerator().AsSourceGenerator()],
+                [generator.AsSourceGenerator()],
                 specs,
                 (CSharpParseOptions)project.SyntaxTrees.First().Options,
                 new SpecInputOptions(),
