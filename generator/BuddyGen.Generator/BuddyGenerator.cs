@@ -16,11 +16,17 @@ public sealed class BuddyGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => SpecFile.From(pair.Left, pair.Right, cancellation))
             .WhereNotNull().WithTrackingName(Steps.Files);
-        var keys = files.Select(static (file, _) => file.Key).Collect()
+        var texts = files.Select(static (file, _) => file.Text).Collect()
+            .Select(static (texts, _) => texts.OrderBy(static text => text.Path, StringComparer.Ordinal).ToEquatableArray()).WithTrackingName(Steps.Texts);
+        var specs = files.Where(static file => !file.IsPart).Combine(texts)
+            .Select(static (pair, _) => pair.Left.With(pair.Right)).WithTrackingName(Steps.Specs);
+        var keys = specs.Select(static (spec, _) => spec.Key).Collect()
             .Select(static (keys, _) => keys.ToEquatableArray()).WithTrackingName(Steps.Keys);
-        var readings = files.Combine(keys)
+        var readings = specs.Combine(keys)
             .Select(static (pair, cancellation) => pair.Left.Read(pair.Right, cancellation)).WithTrackingName(Steps.Readings);
-        var errors = readings.SelectMany(static (reading, _) => reading.Errors).WithTrackingName(Steps.Errors);
+        // Two specs may have an error in common: that of a file that both refer to.
+        var errors = readings.Select(static (reading, _) => reading.Errors).Collect()
+            .SelectMany(static (errors, _) => errors.SelectMany(static errors => errors).Distinct()).WithTrackingName(Steps.Errors);
         var project = context.CompilationProvider
             .Select(static (compilation, _) => ProjectFacts.Of(compilation)).WithTrackingName(Steps.Project);
         var clashes = readings.Combine(keys).Combine(project)
@@ -58,6 +64,8 @@ public sealed class BuddyGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Files = nameof(Files);
+        public const string Texts = nameof(Texts);
+        public const string Specs = nameof(Specs);
         public const string Keys = nameof(Keys);
         public const string Readings = nameof(Readings);
         public const string Models = nameof(Models);

@@ -20,18 +20,14 @@ public sealed class SpecAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(static context =>
+        context.RegisterCompilationStartAction(static context =>
         {
-            var provider = context.Options.AnalyzerConfigOptionsProvider;
-            if (SpecFile.From(context.AdditionalFile, provider, context.CancellationToken) is not { } file)
-                return;
-            var keys = context.Options.AdditionalFiles
-                .Select(other => SpecFile.KeyOf(other, provider))
-                .OfType<SpecKey>()
-                .ToEquatableArray();
-            var reading = file.Read(keys, context.CancellationToken);
-            foreach (var problem in reading.Problems.Concat(ProjectFacts.Of(context.Compilation).Problems(reading, keys)))
-                context.ReportDiagnostic(problem.ToDiagnostic());
+            var specs = new ProjectSpecs(context.Options, context.Compilation);
+            context.RegisterAdditionalFileAction(context =>
+            {
+                foreach (var problem in specs.ProblemsIn(context.AdditionalFile.Path, context.CancellationToken))
+                    context.ReportDiagnostic(problem.ToDiagnostic());
+            });
         });
     }
 }

@@ -1,48 +1,54 @@
 using BuddyGen.Diagnostics;
 using BuddyGen.Modeling;
+using BuddyGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace BuddyGen;
 
-/// <summary>A file that a <c>BuddyGenSpec</c> item named: its path, its text (null if the host could not read it) and the item's metadata as they came.</summary>
-internal sealed record SpecFile(string Path, string? Text, string Namespace, string ClientName, string Accessibility)
+/// <summary>A file that a <c>BuddyGenSpec</c> item named, with the item's metadata as they came; or a <c>BuddyGenSpecPart</c>, which is read only where a spec refers to it.</summary>
+internal sealed record SpecFile(SpecText Text, bool IsPart, string Namespace, string ClientName, string Accessibility)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
-    /// <summary>Null for a file that is no spec.</summary>
+    /// <summary>The files that the spec's references may lead into: known when all files are.</summary>
+    public EquatableArray<SpecText> Parts { get; init; }
+
+    public string Path => Text.Path;
+
+    public SpecKey Key => new(Path, Namespace);
+
+    /// <summary>Null for a file that is neither.</summary>
     public static SpecFile? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var options = provider.GetOptions(file);
-        return KeyOf(file, provider) is { } key
-            ? new SpecFile(key.Path, file.GetText(cancellationToken)?.ToString(), key.Namespace, Value(options, "BuddyGenClientName"), Default(Value(options, "BuddyGenAccessibility"), "public"))
+        var isSpec = IsTrue(options, "BuddyGenSpec");
+        return isSpec || IsTrue(options, "BuddyGenSpecPart")
+            ? new SpecFile(
+                new SpecText(file.Path, file.GetText(cancellationToken)?.ToString()),
+                !isSpec,
+                Default(Value(options, "BuddyGenNamespace"), Names.Pascal(System.IO.Path.GetFileNameWithoutExtension(file.Path))),
+                Value(options, "BuddyGenClientName"),
+                Default(Value(options, "BuddyGenAccessibility"), "public"))
             : null;
     }
 
-    /// <summary>What <see cref="From"/> would give as <see cref="Key"/>, without reading the text.</summary>
-    public static SpecKey? KeyOf(AdditionalText file, AnalyzerConfigOptionsProvider provider)
-    {
-        var options = provider.GetOptions(file);
-        return string.Equals(Value(options, "BuddyGenSpec"), "true", StringComparison.OrdinalIgnoreCase)
-            ? new SpecKey(file.Path, Default(Value(options, "BuddyGenNamespace"), Names.Pascal(System.IO.Path.GetFileNameWithoutExtension(file.Path))))
-            : null;
-    }
+    /// <summary>With the files that it may lead into. Any of the project's may be one, other specs too.</summary>
+    public SpecFile With(EquatableArray<SpecText> texts) => this with { Parts = SpecParts.Of(Text, texts) };
 
     /// <summary>Everything that the file says, or the reasons why nothing comes of it.</summary>
     /// <param name="others">All spec files of the project, this one included: two of them cannot have one namespace.</param>
     public SpecReading Read(EquatableArray<SpecKey> others, CancellationToken cancellationToken)
     {
-        var text = SourceText.From(Text ?? "");
+        var text = SourceText.From(Text.Text ?? "");
         var problems = new SpecProblems(Path, text);
-        if (Text is null)
+        if (Text.Text is null)
             problems.Add(SpecDescriptors.Unreadable, default, "the file cannot be read as text");
         else if (Options(problems, others) is { } options)
-            return SpecReading.Of(Key, SpecModel.Read(Path, text, options, problems, cancellationToken), problems);
+            return SpecReading.Of(Key, SpecModel.Read(Path, text, Parts, options, problems, cancellationToken), problems);
         return SpecReading.Of(Key, null, problems);
     }
-
-    public SpecKey Key => new(Path, Namespace);
 
     private SpecOptions? Options(SpecProblems problems, EquatableArray<SpecKey> others)
     {
@@ -65,6 +71,8 @@ internal sealed record SpecFile(string Path, string? Text, string Namespace, str
             return null;
         }
     }
+
+    private static bool IsTrue(AnalyzerConfigOptions options, string name) => string.Equals(Value(options, name), "true", StringComparison.OrdinalIgnoreCase);
 
     private static string Value(AnalyzerConfigOptions options, string name) => options.TryGetValue(Metadata + name, out var value) ? value.Trim() : "";
 

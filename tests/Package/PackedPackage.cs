@@ -68,7 +68,10 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         foreach (var (file, text) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
             System.IO.File.WriteAllText(Path.Combine(folder, file), text);
+        }
         return new(Path.Combine(folder, files[0].Name), Version);
     }
 }

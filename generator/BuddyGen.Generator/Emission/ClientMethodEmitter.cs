@@ -144,7 +144,7 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
             remarks.Add(place);
         if (operation.Scopes.Count > 0)
             remarks.Add("Needs the " + (operation.Scopes.Count == 1 ? "scope " : "scopes ") + string.Join(", ", operation.Scopes.Select(XmlDoc.Code)) + ".");
-        remarks.Add("Source: " + XmlDoc.Code(Spec.FileName + operation.Pointer));
+        remarks.Add("Source: " + XmlDoc.Code(TypeFile.SourceOf(Spec, operation.Pointer)));
         writer.WriteLine(XmlDoc.Summary(summary, place) + "\n" + XmlDoc.Remarks(remarks).TrimEnd('\n'));
         foreach (var parameter in parameters.Positional)
             WriteParameter(writer, parameter.Name, Described(parameter));

@@ -24,10 +24,13 @@ internal static class TypeFile
 
         """);
 
+    /// <summary>Where an element stands, for a reader: a pointer into another file of the spec names that file.</summary>
+    public static string SourceOf(SpecIdentity spec, string pointer) => pointer.StartsWith("#", StringComparison.Ordinal) ? spec.FileName + pointer : pointer;
+
     /// <summary>The documentation and the attributes that every type has.</summary>
     public static void WriteHead(SourceWriter writer, TypeModel type, params string[] remarks)
     {
-        var source = "Source: " + XmlDoc.Code(type.Spec.FileName + type.Pointer);
+        var source = "Source: " + XmlDoc.Code(SourceOf(type.Spec, type.Pointer));
         writer.WriteLine(
             $"""
             {XmlDoc.Summary(type.Description, "The schema at " + XmlDoc.Code(type.Pointer) + ".")}

@@ -9,9 +9,11 @@ namespace BuddyGen.Modeling;
 internal static class SpecModel
 {
     /// <summary>Null if nothing comes out of the text; then there is an error among the problems.</summary>
-    public static ApiModel? Read(string path, SourceText text, SpecOptions options, SpecProblems problems, CancellationToken cancellation)
+    /// <param name="others">The files that the spec's references may lead into.</param>
+    public static ApiModel? Read(string path, SourceText text, IEnumerable<SpecText> others, SpecOptions options, SpecProblems problems, CancellationToken cancellation)
     {
-        if (SpecReader.Read(path, text, problems, cancellation) is not { } root || OpenApiReader.Read(root, problems, cancellation) is not { } document)
+        if (SpecReader.Read(path, text, problems, cancellation) is not { } root
+            || OpenApiReader.Read(root, new SpecText(path, text.ToString()), others, problems, cancellation) is not { } document)
             return null;
         var fileName = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         return ApiModeler.Model(document, options, fileName, problems, cancellation);

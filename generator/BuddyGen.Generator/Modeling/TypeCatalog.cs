@@ -16,11 +16,11 @@ internal sealed class TypeCatalog
     public TypeCatalog(OpenApiDocument document, Shapes shapes, IEnumerable<string> reserved)
     {
         scope = new NameScope(reserved, TakenSuffix);
-        foreach (var (key, schema) in document.Schemas)
+        foreach (var (key, schema) in document.Schemas.Concat(document.Definitions))
         {
             var name = Names.Pascal(schema.PinnedName ?? key, "Type");
             var shape = shapes.Of(schema);
-            if (shape.Kind is ShapeKind.Object or ShapeKind.Enum && !names.ContainsKey(shape.Identity) && (shape.Identity == schema || shape.Identity.Reference is null && IsWithin(schema, shape.Identity)))
+            if (shape.Kind is ShapeKind.Object or ShapeKind.Enum && !names.ContainsKey(shape.Identity) && IsNamedBy(schema, shape.Identity))
                 names.Add(shape.Identity, name = scope.Add(name));
             if (!components.ContainsKey(schema))
                 components.Add(schema, name);
@@ -48,7 +48,9 @@ internal sealed class TypeCatalog
     /// <summary>The name of a schema that stands under <c>components</c> but is no emitted type itself, such as a list: its items are named after it.</summary>
     public string? ComponentName(SchemaElement schema) => components.TryGetValue(schema, out var name) ? name : null;
 
-    /// <summary>Whether the type's schema stands inside the component: then the component names it.</summary>
-    private static bool IsWithin(SchemaElement component, SchemaElement identity) =>
-        identity.Pointer.ToString().StartsWith(component.Pointer + "/", StringComparison.Ordinal);
+    /// <summary>A component names itself, what stands inside it, and what it only refers to where that is no component.</summary>
+    private static bool IsNamedBy(SchemaElement component, SchemaElement identity) =>
+        identity == component
+        || (identity.Reference is null && identity.Pointer.ToString().StartsWith(component.Pointer + "/", StringComparison.Ordinal))
+        || (component.Reference?.Target == identity && identity.Pointer is not { IsComponentSchema: true, Resource.Document.IsEntry: true });
 }

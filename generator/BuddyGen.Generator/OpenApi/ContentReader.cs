@@ -43,7 +43,7 @@ internal sealed class ContentReader(OpenApiScope scope, References references, S
             Required = fields?.Flag("required") ?? false,
             Description = fields?.Text("description"),
             Content = fields is null ? AnyJson(at) : ReadContent(fields, at, "a request body"),
-            ComponentKey = KeyUnder("requestBodies", at),
+            ComponentKey = at.Pointer.ComponentName("requestBodies"),
         };
     }
 
@@ -60,12 +60,14 @@ internal sealed class ContentReader(OpenApiScope scope, References references, S
         if (!responses.TryGetValue(at.Node, out var response))
         {
             var fields = Fields.Of(at, "a response", scope, ResponseFields);
+            foreach (var header in fields?.Map("headers", extensions: true) ?? [])
+                references.Follow(header.Element, "the header is ignored");
             responses[at.Node] = response = new Response(at)
             {
                 Status = status,
                 Description = fields?.Text("description"),
                 Content = fields is not null && fields.Has("content") ? ReadContent(fields, at, null) : [],
-                ComponentKey = KeyUnder("responses", at),
+                ComponentKey = at.Pointer.ComponentName("responses"),
             };
         }
         return response.WithStatus(status, at with { Place = position.Place });
@@ -108,7 +110,7 @@ internal sealed class ContentReader(OpenApiScope scope, References references, S
             Explode = fields.Flag("explode"),
             AllowReserved = fields.Flag("allowReserved") ?? false,
             Example = fields.At("example") is { } example ? PlainValues.Of(example.Node) : FirstExample(fields),
-            ComponentKey = KeyUnder("parameters", at),
+            ComponentKey = at.Pointer.ComponentName("parameters"),
         };
     }
 
@@ -157,10 +159,4 @@ internal sealed class ContentReader(OpenApiScope scope, References references, S
         status == "default"
         || (status.Length == 3 && status[0] is >= '1' and <= '5'
             && ((status[1] is >= '0' and <= '9' && status[2] is >= '0' and <= '9') || string.Equals(status.Substring(1), "XX", StringComparison.OrdinalIgnoreCase)));
-
-    /// <summary>The key of an element that stands directly under <c>components/{kind}</c>.</summary>
-    private string? KeyUnder(string kind, Position at) =>
-        scope.Root.TryGet("components", out var components) && components.TryGet(kind, out var map)
-            ? map.Members.Where(member => member.Value == at.Node).Select(static member => member.Name).FirstOrDefault()
-            : null;
 }

@@ -23,15 +23,22 @@ internal sealed class DiscriminatorReader(OpenApiScope scope)
         var mapping = new List<DiscriminatorMapping>();
         foreach (var (value, target) in fields.Map("mapping", extensions: true))
             if (target.Node.Kind == NodeKind.String)
-                mapping.Add(new DiscriminatorMapping(value, new SchemaReference(Target(target.Node.Text), target.Node.Span)));
+                mapping.Add(new DiscriminatorMapping(value, ReferenceTo(target)));
             else
                 scope.Invalid(target.Node.Span, $"What '{References.Short(value)}' is mapped to must be the name of a schema or a reference to one, not {Fields.KindOf(target.Node)}; it is ignored");
         return new Discriminator(name, mapping);
     }
 
-    /// <summary>A mapping names a schema or refers to one (OpenAPI 3.1.1 §4.8.25): it is a name if the document has a schema of that name.</summary>
-    private string Target(string text) =>
-        scope.Root.TryGet("components", out var components) && components.TryGet("schemas", out var schemas) && schemas.TryGet(text, out _)
-            ? "#/components/schemas/" + JsonPointer.Escape(text).Replace("%", "%25")
-            : text;
+    /// <summary>
+    /// A mapping names a schema or refers to one (OpenAPI 3.1.1 §4.8.25): it is a name if the document has a schema of that name, or the one that the spec starts with
+    /// has (§4.3.1).
+    /// </summary>
+    private static SchemaReference ReferenceTo(Position target)
+    {
+        var (text, span) = (target.Node.Text, target.Node.Span);
+        foreach (var document in new[] { target.Pointer.Resource.Document, target.Pointer.Resource.Document.Entry })
+            if (document.Root.TryGet("components", out var components) && components.TryGet("schemas", out var schemas) && schemas.TryGet(text, out _))
+                return new SchemaReference("#/components/schemas/" + JsonPointer.Escape(text), span, document.Resource.Start.Pointer);
+        return new SchemaReference(text, span, target.Pointer);
+    }
 }

@@ -4,26 +4,54 @@ using System.Text;
 namespace BuddyGen.OpenApi;
 
 /// <summary>
-/// A JSON pointer (RFC 6901), shown as a URI fragment (§6): <c>#/paths/~1pets/get</c>. Shares its beginning with its parent, so that an
-/// element costs one small object and the text is made only where it is shown.
+/// A JSON pointer (RFC 6901) into one of a spec's files, shown as a URI reference (§6): <c>#/paths/~1pets/get</c>, <c>common.yaml#/Pet</c>. Shares its
+/// beginning with its parent, so that an element costs one small object and the text is made only where it is shown.
 /// </summary>
 internal sealed class JsonPointer
 {
-    public static readonly JsonPointer Root = new(null, "");
-
     private readonly JsonPointer? parent;
     private readonly string token;
     private string? text;
 
-    private JsonPointer(JsonPointer? parent, string token)
+    private JsonPointer(JsonPointer? parent, string token, SchemaResource resource)
     {
         this.parent = parent;
         this.token = token;
+        Resource = resource;
     }
 
-    public JsonPointer this[string token] => new(this, token);
+    /// <summary>What references are relative to that stand here.</summary>
+    public SchemaResource Resource { get; }
 
-    public JsonPointer this[int index] => new(this, index.ToString(CultureInfo.InvariantCulture));
+    public JsonPointer this[string token] => new(this, token, Resource);
+
+    public JsonPointer this[int index] => new(this, index.ToString(CultureInfo.InvariantCulture), Resource);
+
+    /// <summary>Whether this is the whole file.</summary>
+    public bool IsStart => parent is null;
+
+    /// <summary>The start of a file.</summary>
+    public static JsonPointer ToStartOf(SchemaResource document) => new(null, "", document);
+
+    /// <summary>The same place, where a resource begins.</summary>
+    public JsonPointer As(SchemaResource resource) => ReferenceEquals(resource, Resource) ? this : new(parent, token, resource);
+
+    /// <summary>The key of what stands at <c>components/{kind}</c>; in another file, what the element is called by its key or by the file.</summary>
+    public string? ComponentName(string kind) =>
+        parent is null ? Resource.Document.IsEntry ? null : Resource.Document.Title
+        : parent.parent is null ? Resource.Document.IsEntry ? null : token
+        : parent.token == kind && parent.parent.token == "components" && parent.parent.parent is { parent: null } ? token
+        : null;
+
+    public bool IsComponentSchema => parent is { token: "schemas", parent: { token: "components", parent: { parent: null } } };
+
+    /// <summary>What the place is called as a definition: the key under <c>schemas</c>, <c>$defs</c> or <c>definitions</c>; in a file of definitions its key, and a whole file by the file's name.</summary>
+    public string? DefinitionName()
+    {
+        if (parent?.token is "schemas" or "$defs" or "definitions")
+            return token;
+        return parent?.parent is not null || SchemaKeywords.All.Contains(token) ? null : ComponentName("schemas");
+    }
 
     public override string ToString()
     {
@@ -32,7 +60,7 @@ internal sealed class JsonPointer
         var tokens = new List<string>();
         for (var at = this; at.parent is not null; at = at.parent)
             tokens.Add(at.token);
-        var builder = new StringBuilder("#");
+        var builder = new StringBuilder(Resource.Document.Name).Append('#');
         for (var i = tokens.Count - 1; i >= 0; i--)
         {
             builder.Append('/');
@@ -47,6 +75,14 @@ internal sealed class JsonPointer
         var builder = new StringBuilder(token.Length);
         Escape(token, builder);
         return builder.ToString();
+    }
+
+    /// <summary>A segment of a file's path in a URI.</summary>
+    public static string EscapeSegment(string segment)
+    {
+        var builder = new StringBuilder(segment.Length);
+        Escape(segment, builder);
+        return builder.Replace("~0", "~").Replace("?", "%3F").ToString();
     }
 
     /// <summary>The tokens of a URI fragment pointer without its <c>#</c>; false if it is none.</summary>
@@ -91,7 +127,7 @@ internal sealed class JsonPointer
         }
     }
 
-    private static bool TryPercentDecode(string text, out string decoded)
+    public static bool TryPercentDecode(string text, out string decoded)
     {
         decoded = text;
         if (text.IndexOf('%') < 0)

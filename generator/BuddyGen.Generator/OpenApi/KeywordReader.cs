@@ -17,7 +17,7 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
     public bool IsBase64 { get; private set; }
     public string? PinnedName { get; private set; }
 
-    private bool Is30 => scope.Version == OpenApiVersion.V30;
+    private bool Is30 => position.Pointer.Resource.Document.Version == OpenApiVersion.V30;
 
     public KeywordReader Read()
     {

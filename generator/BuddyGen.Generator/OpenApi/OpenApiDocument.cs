@@ -19,6 +19,9 @@ internal sealed class OpenApiDocument(Position position) : Element(position)
     /// <summary>All schemas with a <c>discriminator</c>, wherever they stand.</summary>
     public IReadOnlyList<SchemaElement> Discriminated { get; init; } = [];
 
+    /// <summary>Schemas elsewhere that references lead to and that are called something there (<c>$defs</c>, other files), in the order of their pointers.</summary>
+    public IReadOnlyList<NamedElement<SchemaElement>> Definitions { get; init; } = [];
+
     public IReadOnlyList<SecurityScheme> SecuritySchemes { get; init; } = [];
 
     /// <summary>Whether the document declares any path, readable or not.</summary>

@@ -24,67 +24,34 @@ internal sealed class OpenApiReader
     private readonly SchemaReader schemas;
     private readonly PathReader paths;
 
-    private OpenApiReader(OpenApiScope scope)
+    private OpenApiReader(OpenApiScope scope, SpecDocuments documents)
     {
         this.scope = scope;
-        references = new References(scope);
+        references = new References(scope, documents);
         schemas = new SchemaReader(scope, references);
         paths = new PathReader(scope, references, schemas);
     }
 
     /// <summary>Null, with BG0001 reported, if the text is no OpenAPI 3.x document.</summary>
-    public static OpenApiDocument? Read(SpecNode root, SpecProblems problems, CancellationToken cancellation)
+    /// <param name="file">Where the text lies and what it is: references are relative to it.</param>
+    /// <param name="others">The files that references may lead into.</param>
+    public static OpenApiDocument? Read(SpecNode root, SpecText file, IEnumerable<SpecText> others, SpecProblems problems, CancellationToken cancellation)
     {
-        if (ReadVersion(root, problems) is not { } version)
+        if (DocumentVersion.Of(root, problems) is not { } version)
             return null;
-        return new OpenApiReader(new OpenApiScope(root, version, problems, cancellation)).ReadDocument(root, version);
+        var scope = new OpenApiScope(problems, cancellation);
+        var documents = new SpecDocuments(root, version, file, others, problems, scope);
+        return new OpenApiReader(scope, documents).ReadDocument(documents.Entry);
     }
 
-    private static OpenApiVersion? ReadVersion(SpecNode root, SpecProblems problems)
+    private OpenApiDocument ReadDocument(SpecDocument entry)
     {
-        const string Readable = "BuddyGen reads OpenAPI 3.0, 3.1 and 3.2";
-        if (root.Kind != NodeKind.Mapping)
-        {
-            problems.Add(SpecDescriptors.Unreadable, Start(root.Span), $"This is not an OpenAPI document: it must be a mapping, not {Fields.KindOf(root)}");
-            return null;
-        }
-        var first = root.Members.Count > 0 ? root.Members[0].NameSpan : Start(root.Span);
-        if (!root.TryGet("openapi", out var openapi))
-        {
-            foreach (var member in root.Members)
-                if (member.Name == "swagger")
-                {
-                    problems.Add(SpecDescriptors.Unreadable, member.NameSpan, $"This is a Swagger {References.Short(member.Value.Text)} document, and {Readable}; convert it first");
-                    return null;
-                }
-            problems.Add(SpecDescriptors.Unreadable, first, $"This is not an OpenAPI document: it has no 'openapi' field; {Readable}");
-            return null;
-        }
-        if (openapi.Kind is not (NodeKind.String or NodeKind.Number))
-        {
-            problems.Add(SpecDescriptors.Unreadable, openapi.Span, $"'openapi' must be a version such as \"3.1.0\", not {Fields.KindOf(openapi)}; {Readable}");
-            return null;
-        }
-        foreach (var (text, version) in new[] { ("3.0", OpenApiVersion.V30), ("3.1", OpenApiVersion.V31), ("3.2", OpenApiVersion.V32) })
-            if (openapi.Text == text || openapi.Text.StartsWith(text + ".", StringComparison.Ordinal))
-                return version;
-        if (openapi.Text.StartsWith("3.", StringComparison.Ordinal))
-        {
-            problems.Add(SpecDescriptors.NotSupported, openapi.Span, $"OpenAPI {References.Short(openapi.Text)} is not known; {Readable}, and reads this as 3.2");
-            return OpenApiVersion.V32;
-        }
-        problems.Add(SpecDescriptors.Unreadable, openapi.Span, $"'openapi' is {References.Short(openapi.Text)}, and {Readable}");
-        return null;
-    }
-
-    private OpenApiDocument ReadDocument(SpecNode root, OpenApiVersion version)
-    {
-        var position = new Position(root, JsonPointer.Root, root.Members[0].NameSpan);
+        var position = entry.Resource.Start;
         var fields = Fields.Of(position, "an OpenAPI document", scope, RootFields)!;
         var info = fields.At("info") is { } at ? Fields.Of(at, "the info object", scope, InfoFields) : null;
         if (!fields.Has("info"))
             scope.Invalid(position.Place, "An OpenAPI document needs 'info'; its title is taken from the file's name");
-        if (version == OpenApiVersion.V30 && !fields.Has("paths"))
+        if (entry.Version == OpenApiVersion.V30 && !fields.Has("paths"))
             scope.Invalid(position.Place, "An OpenAPI 3.0 document needs 'paths'; no client is made");
         if (fields.Has("webhooks"))
             scope.Unsupported(fields.PlaceOf("webhooks"), "Webhooks are not supported; they are left out");
@@ -93,22 +60,23 @@ internal sealed class OpenApiReader
         var schemes = components?.Map("securitySchemes").Select(scheme => ReadScheme(scheme.Name, scheme.Element)).OfType<SecurityScheme>().ToList();
         if (components is not null)
             paths.ReadComponents(components);
-        var document = new OpenApiDocument(position)
+        var items = fields.Map("paths").Select(path => paths.ReadPath(path.Name, path.Element)).OfType<PathItem>().ToList();
+        schemas.ResolveReferences();
+        return new OpenApiDocument(position)
         {
-            Version = version,
+            Version = entry.Version,
             Title = info?.Needed("title", "it is taken from the file's name"),
             Description = info?.Text("description"),
             Servers = ReadServers(fields),
             Tags = fields.List("tags").Select(ReadTag).OfType<Tag>().ToList(),
-            Paths = fields.Map("paths").Select(path => paths.ReadPath(path.Name, path.Element)).OfType<PathItem>().ToList(),
+            Paths = items,
             Security = fields.Has("security") ? paths.ReadSecurity(fields) : null,
             Schemas = declared ?? [],
+            Definitions = schemas.Definitions(),
             Discriminated = schemas.Discriminated,
             SecuritySchemes = schemes ?? [],
             HasPaths = fields.At("paths") is { Node.Members.Count: > 0 },
         };
-        schemas.ResolveReferences();
-        return document;
     }
 
     private List<Server> ReadServers(Fields fields)
@@ -164,6 +132,4 @@ internal sealed class OpenApiReader
             Description = scheme.Text("description"),
         };
     }
-
-    private static TextSpan Start(TextSpan span) => new(span.Start, Math.Min(span.Length, 1));
 }

@@ -1,12 +1,11 @@
 using BuddyGen.Diagnostics;
-using BuddyGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace BuddyGen.OpenApi;
 
-/// <summary>What all readers of one document share.</summary>
-internal sealed class OpenApiScope(SpecNode root, OpenApiVersion version, SpecProblems problems, CancellationToken cancellation)
+/// <summary>What all readers of one spec share.</summary>
+internal sealed class OpenApiScope(SpecProblems problems, CancellationToken cancellation)
 {
     /// <summary>Beyond this many elements the rest is left out: shared nodes (YAML aliases) can be met any number of times.</summary>
     public const int MostElements = 2_000_000;
@@ -15,10 +14,6 @@ internal sealed class OpenApiScope(SpecNode root, OpenApiVersion version, SpecPr
     public const int MostDepth = 256;
 
     private int elements;
-
-    public SpecNode Root => root;
-
-    public OpenApiVersion Version => version;
 
     public CancellationToken Cancellation => cancellation;
 

@@ -20,6 +20,6 @@ internal sealed class Parameter(Position position) : Element(position)
     public bool AllowReserved { get; init; }
     public JsonValue? Example { get; init; }
 
-    /// <summary>The key under <c>components/parameters</c>, if it stands there.</summary>
+    /// <summary>The key under <c>components/parameters</c>, or what it is called in another file.</summary>
     public string? ComponentKey { get; init; }
 }

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace BuddyGen.OpenApi;
 
-/// <summary>Finds what a <c>$ref</c> means. Nothing outside the document is ever looked at.</summary>
-internal sealed class References(OpenApiScope scope)
+/// <summary>Finds what a <c>$ref</c> means.</summary>
+internal sealed class References(OpenApiScope scope, SpecDocuments documents)
 {
     /// <summary>Smaller mappings are searched as they are.</summary>
     private const int Small = 16;
@@ -13,17 +13,27 @@ internal sealed class References(OpenApiScope scope)
     private readonly Dictionary<SpecNode, Dictionary<string, SpecMember>> indices = [];
 
     /// <summary>Where <paramref name="reference"/> leads, or null after saying at <paramref name="span"/> why it leads nowhere and what comes of it.</summary>
-    public Position? Find(string reference, TextSpan span, string outcome)
+    /// <param name="from">Where it stands: what it is relative to.</param>
+    public Position? Find(string reference, TextSpan span, JsonPointer from, string outcome)
     {
-        if (reference.Length == 0 || reference[0] != '#')
+        var resource = from.Resource;
+        var address = UriReference.WithoutFragment(reference);
+        if (address.Length > 0)
         {
-            Unresolved(span, $"'{Short(reference)}' is not in this document, and references to other files are not followed yet; {outcome}");
-            return null;
+            if (documents.Find(UriReference.Parse(address), resource, out var isBroken) is not { } found)
+            {
+                if (!isBroken)
+                    Unresolved(span, NotAmongTheFiles(reference, UriReference.Parse(address), resource, outcome));
+                return null;
+            }
+            resource = found;
         }
-        var fragment = reference.Substring(1);
-        if (fragment.Length > 0 && fragment[0] != '/' && fragment[0] != '%')
+        var fragment = address.Length == reference.Length ? "" : reference.Substring(address.Length + 1);
+        if (JsonPointer.TryPercentDecode(fragment, out var name) && name.Length > 0 && name[0] != '/')
         {
-            Unresolved(span, $"'{Short(reference)}' names an anchor, and anchors are not followed yet; {outcome}");
+            if (resource.Anchor(name) is { } named)
+                return named;
+            Unresolved(span, $"'{Short(reference)}' names an anchor, and there is none of that name; {outcome}{Suggestion.Clause(name, resource.Anchors)}");
             return null;
         }
         if (!JsonPointer.TryParse(fragment, out var tokens))
@@ -31,27 +41,24 @@ internal sealed class References(OpenApiScope scope)
             Unresolved(span, $"'{Short(reference)}' is not a JSON pointer; {outcome}");
             return null;
         }
-        var at = new Position(scope.Root, JsonPointer.Root, span);
-        for (var i = 0; i < tokens.Count; i++)
+        var (position, missing) = Walk(resource.Start, tokens);
+        if (missing == tokens.Count)
+            return position;
+        // Schemas with an $id of their own still mean the document's components by "#/components/…".
+        var document = resource.Document.Resource;
+        if (resource != document && Walk(document.Start, tokens) is var (outer, rest) && rest == tokens.Count)
+            return outer;
+        var close = position.Node.Kind == NodeKind.Mapping ? Suggestion.For(tokens[missing], position.Node.Members.Select(static member => member.Name)) : null;
+        if (close is not null)
         {
-            if (Step(at, tokens[i]) is { } next)
-            {
-                at = next;
-                continue;
-            }
-            var close = at.Node.Kind == NodeKind.Mapping ? Suggestion.For(tokens[i], at.Node.Members.Select(static member => member.Name)) : null;
-            if (close is not null)
-            {
-                var meant = at.Pointer[close];
-                for (var rest = i + 1; rest < tokens.Count; rest++)
-                    meant = meant[tokens[rest]];
-                Unresolved(span, $"'{Short(reference)}' leads nowhere; {outcome}; did you mean '{meant}'?");
-            }
-            else
-                Unresolved(span, $"'{Short(reference)}' leads nowhere; {outcome}");
-            return null;
+            var meant = position.Pointer[close];
+            for (var i = missing + 1; i < tokens.Count; i++)
+                meant = meant[tokens[i]];
+            Unresolved(span, $"'{Short(reference)}' leads nowhere; {outcome}; did you mean '{meant}'?");
         }
-        return at;
+        else
+            Unresolved(span, $"'{Short(reference)}' leads nowhere; {outcome}");
+        return null;
     }
 
     /// <summary>The element itself, or what its <c>$ref</c> leads to, through any number of them; null after reporting.</summary>
@@ -70,7 +77,7 @@ internal sealed class References(OpenApiScope scope)
                 Unresolved(reference.Span, $"'{Short(reference.Text)}' leads back to itself; {outcome}");
                 return null;
             }
-            if (Find(reference.Text, reference.Span, outcome) is not { } target)
+            if (Find(reference.Text, reference.Span, position.Pointer, outcome) is not { } target)
                 return null;
             position = target;
         }
@@ -80,6 +87,27 @@ internal sealed class References(OpenApiScope scope)
     public void Unresolved(TextSpan span, string message) => scope.Report(SpecDescriptors.UnresolvedReference, span, message);
 
     public static string Short(string text) => text.Length <= 120 ? text : text.Substring(0, 117) + "...";
+
+    private string NotAmongTheFiles(string reference, UriReference address, SchemaResource from, string outcome)
+    {
+        if (address.IsAbsolute || address.Authority is not null)
+            return $"'{Short(reference)}' is not among the project's files, and nothing is fetched; put a copy into the project, name it as <BuddyGenSpecPart Include=\"…\" /> and refer to that; {outcome}";
+        var meant = from.Document.Location.Resolve(address).RelativeTo(documents.Entry.Location).ToString();
+        return $"'{Short(reference)}' is not among the project's files; add <BuddyGenSpecPart Include=\"{Short(meant)}\" />; {outcome}{Suggestion.Clause(meant, documents.Names)}";
+    }
+
+    /// <summary>As far as the tokens lead, and how many of them do.</summary>
+    private (Position Position, int Steps) Walk(Position start, List<string> tokens)
+    {
+        var at = start;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Step(at, tokens[i]) is not { } next)
+                return (at, i);
+            at = next.Pointer.Resource.Document.Enter(next);
+        }
+        return (at, tokens.Count);
+    }
 
     private Position? Step(Position at, string token)
     {

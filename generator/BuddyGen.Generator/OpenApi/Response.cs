@@ -7,7 +7,7 @@ internal sealed class Response(Position position) : Element(position)
     public string? Description { get; init; }
     public IReadOnlyList<MediaType> Content { get; init; } = [];
 
-    /// <summary>The key under <c>components/responses</c>, if it stands there.</summary>
+    /// <summary>The key under <c>components/responses</c>, or what it is called in another file.</summary>
     public string? ComponentKey { get; init; }
 
     public Response WithStatus(string status, Position position) => new(position)

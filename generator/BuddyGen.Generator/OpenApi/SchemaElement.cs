@@ -91,11 +91,14 @@ internal sealed class SchemaElement : Element
 }
 
 /// <summary>A <c>$ref</c>. <see cref="Target"/> is set once the whole document is read; null: it leads nowhere, which has been reported.</summary>
-internal sealed class SchemaReference(string text, TextSpan span)
+/// <param name="from">Where it stands: what it is relative to.</param>
+internal sealed class SchemaReference(string text, TextSpan span, JsonPointer from)
 {
     public string Text => text;
 
     public TextSpan Span => span;
+
+    public JsonPointer From => from;
 
     public SchemaElement? Target { get; set; }
 }

@@ -30,15 +30,27 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
         {
             scope.Cancellation.ThrowIfCancellationRequested();
             var (reference, outcome) = pending[i];
-            if (references.Find(reference.Text, reference.Span, outcome) is not { } target)
+            if (references.Find(reference.Text, reference.Span, reference.From, outcome) is not { } target)
                 continue;
-            if (target.Node == scope.Root || (target.Node.Kind != NodeKind.Mapping && target.Node.Kind != NodeKind.Boolean))
+            if (target.Pointer is { IsStart: true, Resource.Document.IsOpenApi: true } || target.Node.Kind is not (NodeKind.Mapping or NodeKind.Boolean))
                 references.Unresolved(reference.Span, $"'{References.Short(reference.Text)}' is not a schema; {outcome}");
             else
                 reference.Target = Read(target);
         }
         BreakCircles();
     }
+
+    /// <summary>The targets of references that are called something where they stand, those under the entry's own <c>components</c> apart.</summary>
+    public IReadOnlyList<NamedElement<SchemaElement>> Definitions() => pending
+        .Select(static pending => pending.Reference.Target)
+        .OfType<SchemaElement>()
+        .Distinct()
+        .Where(static target => !(target.Pointer is { IsComponentSchema: true, Resource.Document.IsEntry: true }))
+        .Select(static target => (Name: target.Pointer.DefinitionName(), Target: target))
+        .Where(static named => named.Name is not null)
+        .OrderBy(static named => named.Target.Pointer.ToString(), StringComparer.Ordinal)
+        .Select(static named => new NamedElement<SchemaElement>(named.Name!, named.Target))
+        .ToList();
 
     /// <summary>A chain of <c>$ref</c>s that comes back to itself says nothing of an instance.</summary>
     private void BreakCircles()
@@ -64,6 +76,7 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
         var node = position.Node;
         if (read.TryGetValue(node, out var known))
             return known;
+        position = position.Pointer.Resource.Document.Enter(position);
         SchemaElement element;
         if (!scope.Spend(position.Place))
             return new SchemaElement(position);
@@ -72,7 +85,7 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
             scope.Unsupported(position.Place, $"The schema is nested more than {OpenApiScope.MostDepth} levels deep; {BecomesJson}");
             element = new SchemaElement(position);
         }
-        else if (node.Kind == NodeKind.Boolean && scope.Version != OpenApiVersion.V30)
+        else if (node.Kind == NodeKind.Boolean && !Is30(position))
             element = new SchemaElement(position) { Always = node.Text == "true" };
         else if (node.Kind != NodeKind.Mapping)
         {
@@ -98,8 +111,8 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
 
     private SchemaElement ReadKeywords(Position position, int depth)
     {
-        if (scope.Version == OpenApiVersion.V30 && position.Node.TryGet("$ref", out var only) && only.Kind == NodeKind.String)
-            return new SchemaElement(position) { Reference = new SchemaReference(only.Text, only.Span) };
+        if (Is30(position) && position.Node.TryGet("$ref", out var only) && only.Kind == NodeKind.String)
+            return new SchemaElement(position) { Reference = new SchemaReference(only.Text, only.Span, position.Pointer) };
 
         var keywords = new KeywordReader(position, scope).Read();
         SchemaReference? reference = null;
@@ -113,7 +126,7 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
             switch (member.Name)
             {
                 case "$ref" when member.Value.Kind == NodeKind.String:
-                    reference = new SchemaReference(member.Value.Text, member.Value.Span);
+                    reference = new SchemaReference(member.Value.Text, member.Value.Span, position.Pointer);
                     break;
                 case "$ref":
                     scope.Invalid(member.Value.Span, $"'$ref' must be text, not {Fields.KindOf(member.Value)}; {BecomesJson}");
@@ -202,6 +215,8 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
             PinnedName = keywords.PinnedName,
         };
     }
+
+    private static bool Is30(Position position) => position.Pointer.Resource.Document.Version == OpenApiVersion.V30;
 
     private List<NamedElement<SchemaElement>> ReadMap(Position map, int depth)
     {

@@ -17,10 +17,10 @@ internal sealed class JsonReader
     /// <summary>Whether the innermost open object or array has nothing in it yet.</summary>
     private bool isFirst;
 
-    private JsonReader(string text, CancellationToken cancellation)
+    private JsonReader(string text, int origin, CancellationToken cancellation)
     {
         this.text = text;
-        nodes = new NodeBuilder(cancellation);
+        nodes = new NodeBuilder(origin, cancellation);
     }
 
     /// <summary>Reads a short text of our own, such as a rule in an attribute.</summary>
@@ -39,10 +39,10 @@ internal sealed class JsonReader
     }
 
     /// <exception cref="UnreadableTextException">The text is no JSON, or too much of it.</exception>
-    public static SpecNode Read(string text, CancellationToken cancellation)
+    public static SpecNode Read(string text, CancellationToken cancellation, int origin = 0)
     {
         NodeBuilder.CheckLength(text);
-        return new JsonReader(text, cancellation).ReadAll();
+        return new JsonReader(text, origin, cancellation).ReadAll();
     }
 
     private SpecNode ReadAll()

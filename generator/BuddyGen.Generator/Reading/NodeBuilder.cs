@@ -6,7 +6,8 @@ namespace BuddyGen.Reading;
 /// Puts nodes together, bottom up and without recursion, while a reader goes through its text once. Keeps what holds for every syntax:
 /// the budgets, cancellation, and that a key stands once in its mapping.
 /// </summary>
-internal sealed class NodeBuilder(CancellationToken cancellation)
+/// <param name="origin">What the nodes' spans are moved by: where the file begins among the files of its spec. What comes in, and what is thrown, counts from the file's own start.</param>
+internal sealed class NodeBuilder(int origin, CancellationToken cancellation)
 {
     /// <summary>How deep nodes may nest, aliases followed. Whoever walks the tree may recurse safely, on a small stack too.</summary>
     public const int MaxDepth = 128;
@@ -39,10 +40,13 @@ internal sealed class NodeBuilder(CancellationToken cancellation)
     public NodeKind OpenKind => open[open.Count - 1].Kind;
 
     /// <summary>Where the innermost open node starts.</summary>
-    public int OpenStart => open[open.Count - 1].Start;
+    public int OpenStart => open[open.Count - 1].Start - origin;
 
     /// <summary>Whether a mapping is open and its next child must be a key.</summary>
     public bool ExpectsKey => IsOpen && open[open.Count - 1] is { Kind: NodeKind.Mapping, Name: null };
+
+    /// <summary>A place of the file as nodes have it.</summary>
+    public TextSpan Laid(TextSpan span) => new(span.Start + origin, span.Length);
 
     public static void CheckLength(string text)
     {
@@ -55,7 +59,7 @@ internal sealed class NodeBuilder(CancellationToken cancellation)
         Count(start);
         if (open.Count == MaxDepth)
             throw new UnreadableTextException("Values are nested deeper than 128 levels here", new TextSpan(start, 1)) { IsFinal = true };
-        open.Add(new Frame { Kind = kind, Start = start, FirstChild = children.Count, Anchor = anchor, VisitsBefore = nodes + aliased });
+        open.Add(new Frame { Kind = kind, Start = start + origin, FirstChild = children.Count, Anchor = anchor, VisitsBefore = nodes + aliased });
     }
 
     /// <summary>Names the next child of the open mapping.</summary>
@@ -65,13 +69,13 @@ internal sealed class NodeBuilder(CancellationToken cancellation)
         if (!IsNew(frame, name))
             throw new UnreadableTextException($"The key '{Found.Shortened(name)}' stands twice in the same mapping", span) { IsFinal = true };
         frame.Name = name;
-        frame.NameSpan = span;
+        frame.NameSpan = Laid(span);
     }
 
     public void Scalar(NodeKind kind, string text, TextSpan span, Anchor? anchor = null)
     {
         Count(span.Start);
-        var node = SpecNode.Scalar(kind, text, span);
+        var node = SpecNode.Scalar(kind, text, Laid(span));
         anchor?.Set(node, visits: 1, height: 0);
         Add(node, height: 0);
     }
@@ -94,7 +98,7 @@ internal sealed class NodeBuilder(CancellationToken cancellation)
         var frame = open[open.Count - 1];
         open.RemoveAt(open.Count - 1);
         var count = children.Count - frame.FirstChild;
-        var span = TextSpan.FromBounds(frame.Start, Math.Max(frame.Start, end ?? frame.End));
+        var span = TextSpan.FromBounds(frame.Start, Math.Max(frame.Start, end + origin ?? frame.End));
         SpecNode node;
         if (frame.Kind == NodeKind.Mapping)
         {

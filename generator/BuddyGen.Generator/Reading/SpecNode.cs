@@ -28,7 +28,7 @@ internal sealed class SpecNode
     /// <summary>The text of a string; the text of a number as written; <c>true</c> or <c>false</c>; else empty.</summary>
     public string Text { get; }
 
-    /// <summary>Where the value stands, in UTF-16 units of the file's text.</summary>
+    /// <summary>Where the value stands, in UTF-16 units; the files of a spec count on from one another (<see cref="Diagnostics.SpecProblems"/> tells them apart).</summary>
     public TextSpan Span { get; }
 
     public IReadOnlyList<SpecNode> Items { get; }

@@ -10,29 +10,30 @@ internal static class SpecReader
     /// The root of the document; or null, and then BG0001 says why at the place. A <c>.json</c> file is JSON and nothing else. Any other is YAML, but
     /// JSON is tried first where the text looks like it: that is faster, and YAML misreads broken JSON silently.
     /// </summary>
-    public static SpecNode? Read(string path, SourceText text, SpecProblems problems, CancellationToken cancellation)
+    /// <param name="origin">Where the file begins among those of its spec, as <see cref="SpecProblems.Include"/> said; the spans of the nodes count from there.</param>
+    public static SpecNode? Read(string path, SourceText text, SpecProblems problems, CancellationToken cancellation, int origin = 0)
     {
         var content = text.ToString();
         try
         {
             if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-                return JsonReader.Read(content, cancellation);
+                return JsonReader.Read(content, cancellation, origin);
             if (StartsLikeJson(content))
             {
                 try
                 {
-                    return JsonReader.Read(content, cancellation);
+                    return JsonReader.Read(content, cancellation, origin);
                 }
                 catch (UnreadableTextException exception) when (!exception.IsFinal)
                 {
                     // A flow mapping of YAML, perhaps.
                 }
             }
-            return YamlReader.Read(content, cancellation);
+            return YamlReader.Read(content, cancellation, origin: origin);
         }
         catch (UnreadableTextException exception)
         {
-            problems.Add(SpecDescriptors.Unreadable, exception.Span, exception.Message);
+            problems.Add(SpecDescriptors.Unreadable, new TextSpan(exception.Span.Start + origin, exception.Span.Length), exception.Message);
             return null;
         }
     }

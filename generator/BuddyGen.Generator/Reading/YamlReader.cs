@@ -25,41 +25,41 @@ internal sealed class YamlReader
     /// <summary>Whether each open collection stands in brackets.</summary>
     private readonly Stack<bool> flow = [];
 
-    private YamlReader(string text, int offset, LineSeparators separators, CancellationToken cancellation)
+    private YamlReader(string text, int offset, LineSeparators separators, int origin, CancellationToken cancellation)
     {
         this.separators = separators;
         this.text = text;
         this.offset = offset;
         this.cancellation = cancellation;
-        nodes = new NodeBuilder(cancellation);
+        nodes = new NodeBuilder(origin, cancellation);
     }
 
     /// <exception cref="UnreadableTextException">The text is no YAML, not one document, or too much of it.</exception>
-    public static SpecNode Read(string text, CancellationToken cancellation, int maxEvents = MaxEvents)
+    public static SpecNode Read(string text, CancellationToken cancellation, int maxEvents = MaxEvents, int origin = 0)
     {
         NodeBuilder.CheckLength(text);
         CheckCharacters(text);
         try
         {
-            return ReadAll(text, maxEvents, cancellation);
+            return ReadAll(text, maxEvents, origin, cancellation);
         }
         catch (UnreadableTextException exception) when (!exception.IsFinal)
         {
             var straightened = BlockScalars.Straighten(text);
             if (ReferenceEquals(straightened, text))
                 throw;
-            return ReadAll(straightened, maxEvents, cancellation);
+            return ReadAll(straightened, maxEvents, origin, cancellation);
         }
     }
 
-    private static SpecNode ReadAll(string text, int maxEvents, CancellationToken cancellation)
+    private static SpecNode ReadAll(string text, int maxEvents, int origin, CancellationToken cancellation)
     {
         var separators = LineSeparators.In(text);
         var parsed = separators.Hide(text);
         // The parser takes a byte order mark for the start of the first key.
         var offset = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         var scanner = new Scanner(new StringReader(offset == 0 ? parsed : parsed.Substring(offset)), skipComments: true, MaxKeyLength);
-        var reader = new YamlReader(text, offset, separators, cancellation);
+        var reader = new YamlReader(text, offset, separators, origin, cancellation);
         try
         {
             reader.ReadEvents(new Parser(scanner), maxEvents);
@@ -125,7 +125,7 @@ internal sealed class YamlReader
         var content = separators.Show(scalar.Value);
         if (nodes.ExpectsKey)
         {
-            AnchorOf(scalar, content)?.Set(SpecNode.Scalar(NodeKind.String, content, span), visits: 1, height: 0);
+            AnchorOf(scalar, content)?.Set(SpecNode.Scalar(NodeKind.String, content, nodes.Laid(span)), visits: 1, height: 0);
             nodes.Key(content, span);
             return;
         }

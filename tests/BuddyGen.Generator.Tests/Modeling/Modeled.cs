@@ -1,5 +1,6 @@
 using BuddyGen.Diagnostics;
 using BuddyGen.Modeling;
+using BuddyGen.Reading;
 using BuddyGen.Schemas;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,13 +12,13 @@ internal sealed class Modeled
     private readonly string text;
     private readonly string path;
 
-    private Modeled(string text, string path, string ns = "Pets")
+    private Modeled(string text, string path, string ns = "Pets", params SpecText[] parts)
     {
         this.text = text;
         this.path = path;
         var source = SourceText.From(text);
         var problems = new SpecProblems(path, source);
-        Api = SpecModel.Read(path, source, new SpecOptions { Namespace = ns, ClientName = ns.Split('.').Last() + "Client" }, problems, TestContext.Current.CancellationToken);
+        Api = SpecModel.Read(path, source, parts, new SpecOptions { Namespace = ns, ClientName = ns.Split('.').Last() + "Client" }, problems, TestContext.Current.CancellationToken);
         Problems = problems.ToEquatableArray();
     }
 
@@ -26,6 +27,9 @@ internal sealed class Modeled
     public EquatableArray<SpecProblem> Problems { get; }
 
     public static Modeled Text(string text, string path = "pets.yaml", string ns = "Pets") => new(text, path, ns);
+
+    /// <summary>A spec of several files.</summary>
+    public static Modeled Files(string path, string text, params (string Path, string Text)[] parts) => new(text, path, parts: [.. parts.Select(static part => new SpecText(part.Path, part.Text))]);
 
     public static Modeled File(params string[] parts)
     {

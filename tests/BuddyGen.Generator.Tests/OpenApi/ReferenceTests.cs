@@ -48,15 +48,20 @@ public class ReferenceTests
     [InlineData("'#/components/schemas/Cathedral'", "leads nowhere; it becomes JsonElement")]
     [InlineData("'#/components/schemas/a~2b'", "is not a JSON pointer")]
     [InlineData("'#'", "is not a schema")]
-    [InlineData("'#anchor'", "names an anchor")]
-    [InlineData("''", "is not in this document")]
-    [InlineData("common.yaml#/Dog", "references to other files are not followed yet; it becomes JsonElement")]
-    [InlineData("http://169.254.169.254/", "references to other files are not followed yet")]
-    [InlineData("file:///etc/passwd", "references to other files are not followed yet")]
+    [InlineData("'#anchor'", "names an anchor, and there is none of that name; it becomes JsonElement")]
+    [InlineData("'#hund'", "there is none of that name; it becomes JsonElement; did you mean 'hound'?")]
+    [InlineData("''", "is not a schema")]
+    [InlineData("common.yaml#/Dog", "is not among the project's files; add <BuddyGenSpecPart Include=\"common.yaml\" />; it becomes JsonElement")]
+    [InlineData("../a/./b%20c.yaml", "add <BuddyGenSpecPart Include=\"a/b%20c.yaml\" />")]
+    [InlineData("http://169.254.169.254/", "is not among the project's files, and nothing is fetched; put a copy into the project")]
+    [InlineData("file:///etc/passwd", "nothing is fetched")]
+    [InlineData("//server/share/x.yaml", "nothing is fetched")]
+    [InlineData("../../../../etc/passwd", "is not among the project's files")]
+    [InlineData("C:\\x.yaml", "nothing is fetched")]
     public void What_leads_nowhere_is_JSON_of_any_shape(string reference, string message)
     {
         var modeled = Modeled.Schemas($$$$"""
-            Dog: {type: object, properties: {a: {type: string}}}
+            Dog: {type: object, $anchor: hound, properties: {a: {type: string}}}
             Pet: {type: object, properties: {it: {$ref: {{{{reference}}}}}, name: {type: string}}}
             """);
         modeled.HasOnly("BG0003", reference, message);
@@ -126,4 +131,132 @@ public class ReferenceTests
             paths: {/pets: {get: {parameters: [{$ref: '#/components/parameters/a'}]}}}
             components: {parameters: {a: {$ref: '#/components/parameters/a'}}}
             """).HasOnly("BG0003", "'#/components/parameters/a'}}}", "leads back to itself; the parameter is left out");
+
+    [Theory]
+    [InlineData("#dog")]
+    [InlineData("#hound")]
+    [InlineData("#%64og")]
+    [InlineData("https://pets.example/dog")]
+    [InlineData("https://pets.example/x/../dog#")]
+    [InlineData("https://pets.example/dog#/$defs/Same")]
+    [InlineData("#/components/schemas/Named/$defs/Same")]
+    public void A_name_leads_to_its_schema(string reference) =>
+        Assert.Equal("Dog?", Modeled.Schemas($$$$"""
+            Dog: {type: object, $anchor: dog, $dynamicAnchor: hound, properties: {a: {type: string}}}
+            Named: {$id: 'https://pets.example/dog', $ref: '#/components/schemas/Dog', $defs: {Same: {$ref: '#/components/schemas/Dog'}}}
+            Pet: {type: object, properties: {it: {$ref: '{{{{reference}}}}'}}}
+            """).WithoutProblems().Spelled("Pet", "it"));
+
+    [Fact]
+    public void An_id_is_what_references_within_are_relative_to()
+    {
+        var modeled = Modeled.Schemas("""
+            Kennel:
+              $id: https://pets.example/kennel/
+              type: object
+              properties:
+                dog: {$ref: dog}
+                owner: {$ref: '#/$defs/Owner'}
+                box: {$ref: '#box'}
+                cat: {$ref: /cat}
+                outside: {$ref: '#/components/schemas/Dog'}
+              $defs:
+                Dog: {$id: dog, type: object, properties: {a: {type: string}}}
+                Owner: {type: object, properties: {b: {type: string}}}
+                Box: {$anchor: box, type: object, properties: {c: {type: string}}}
+            Dog: {$anchor: box, type: object, properties: {d: {type: string}}}
+            Cat: {$id: https://pets.example/cat, type: object, properties: {e: {type: string}}}
+            Pet: {type: object, properties: {box: {$ref: '#box'}, dog: {$ref: 'https://pets.example/kennel/dog'}}}
+            """).WithoutProblems();
+        Assert.Equal(["Dog2?", "Owner?", "Box?", "Cat?", "Dog?"], new[] { "dog", "owner", "box", "cat", "outside" }.Select(name => modeled.Spelled("Kennel", name)));
+        Assert.Equal(["Dog?", "Dog2?"], new[] { "box", "dog" }.Select(name => modeled.Spelled("Pet", name)));
+    }
+
+    [Fact]
+    public void Values_hold_no_names() =>
+        Modeled.Schemas("""
+            Pet:
+              type: object
+              examples: [{$id: 'https://pets.example/a', $anchor: a}]
+              properties: {$id: {type: string}, example: {type: object, $anchor: b, properties: {x: {type: string}}}, it: {$ref: '#b'}, no: {$ref: '#a'}}
+            """).HasOnly("BG0003", "'#a'", "there is none of that name");
+
+    [Theory]
+    [InlineData("A: {$anchor: a}\nB: {$anchor: a}", "a}", "The anchor 'a' is there already")]
+    [InlineData("A: {$id: 'https://pets.example/a'}\nB: {$id: 'https://pets.example/a'}", "'https", "is the name of another schema already")]
+    public void A_name_that_is_used_twice_is_reported_at_the_second(string schemas, string at, string message)
+    {
+        var modeled = Modeled.Schemas(schemas);
+        modeled.HasOnly("BG0002", at, message);
+        Assert.Equal(5 + 1, modeled.Problems[0].Lines.Start.Line);
+    }
+
+    [Fact]
+    public void Definitions_have_their_names()
+    {
+        var modeled = Modeled.Schemas("""
+            Pet:
+              type: object
+              properties: {owner: {$ref: '#/components/schemas/Pet/$defs/Owner'}, kind: {$ref: '#/components/schemas/Pet/definitions/kind'}, first: {$ref: '#/components/schemas/Pet/properties/second'}, second: {type: string, enum: [A, B]}}
+              $defs: {Owner: {type: object, properties: {a: {type: string}}}}
+              definitions: {kind: {type: string, enum: [A, B]}}
+            """).WithoutProblems();
+        Assert.Equal(["Owner?", "Kind?", "PetFirst?", "PetFirst?"], new[] { "owner", "kind", "first", "second" }.Select(name => modeled.Spelled("Pet", name)));
+    }
+
+    [Fact]
+    public void Circles_of_every_kind_end()
+    {
+        var modeled = Modeled.Schemas("""
+            Self: {$ref: '#/components/schemas/Self'}
+            Three: {$ref: '#/components/schemas/Four'}
+            Four: {$ref: '#/components/schemas/Five'}
+            Five: {$ref: '#/components/schemas/Three'}
+            List: {type: array, items: {$ref: '#/components/schemas/List'}}
+            Map: {type: object, additionalProperties: {$ref: '#/components/schemas/Map'}}
+            All: {allOf: [{$ref: '#/components/schemas/All'}], type: object, properties: {a: {type: string}}}
+            One: {oneOf: [{$ref: '#/components/schemas/One'}, {type: 'null'}]}
+            Not: {type: object, properties: {a: {type: string}}, not: {$ref: '#/components/schemas/Not'}}
+            Pet: {type: object, properties: {self: {$ref: '#/components/schemas/Self'}, three: {$ref: '#/components/schemas/Three'}, list: {$ref: '#/components/schemas/List'}, map: {$ref: '#/components/schemas/Map'}, all: {$ref: '#/components/schemas/All'}, one: {$ref: '#/components/schemas/One'}, not: {$ref: '#/components/schemas/Not'}}}
+            """);
+        Assert.All(modeled.Problems, static problem => Assert.True(problem.Descriptor.Id is "BG0003" or "BG0004", problem.Arguments[0]));
+        Assert.Equal(["JsonElement?", "JsonElement?", "List<JsonElement>?", "Map<JsonElement>?", "All?", "JsonElement?", "Not?"], modeled.Object("Pet").Properties.Select(Modeled.Spell));
+        Assert.Empty(ModelInvariants.Broken(modeled.Api!));
+    }
+
+    [Fact]
+    public void A_path_may_refer_to_another()
+    {
+        var modeled = Modeled.Paths("""
+            paths:
+              /a: {get: {operationId: a, responses: {'200': {$ref: '#/components/responses/x'}}}}
+              /b: {$ref: '#/paths/~1a'}
+              /c: {$ref: '#/components/pathItems/c'}
+              /d: {$ref: '#/paths/~1d'}
+            components:
+              pathItems: {c: {post: {operationId: c, responses: {'204': {$ref: '#/components/responses/y'}}}}}
+              responses: {x: {$ref: '#/components/responses/y'}, y: {description: y}}
+            """);
+        Assert.Equal(["A", "A2", "C"], Assert.Single(modeled.Api!.Groups).Operations.Select(static operation => operation.Name));
+        Assert.Equal(["BG0002", "BG0003"], modeled.Problems.Select(static problem => problem.Descriptor.Id));
+    }
+
+    [Fact]
+    public void A_security_scheme_may_refer_to_another() =>
+        Assert.Equal("BearerToken", Assert.Single(Modeled.Paths("""
+            paths: {/a: {get: {operationId: a, security: [{first: []}]}}}
+            components: {securitySchemes: {first: {$ref: '#/components/securitySchemes/second'}, second: {type: http, scheme: bearer}}}
+            """).WithoutProblems().Api!.Credentials).Name);
+
+    [Theory]
+    [InlineData("headers: {X-Rate: {$ref: '#/components/headers/none'}}", "'#/components/headers/none'", "the header is ignored")]
+    [InlineData("content: {application/json: {examples: {a: {$ref: '#/components/examples/none'}}}}", null, "")]
+    public void Headers_of_an_answer_are_followed(string rest, string? at, string message)
+    {
+        var modeled = Modeled.Paths($"paths: {{/a: {{get: {{responses: {{'200': {{description: x, {rest}}}}}}}}}}}");
+        if (at is null)
+            modeled.WithoutProblems();
+        else
+            modeled.HasOnly("BG0003", at, message);
+    }
 }

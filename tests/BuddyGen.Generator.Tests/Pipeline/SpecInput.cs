@@ -20,9 +20,15 @@ public sealed class SpecInput(string path, string text) : AdditionalText
     /// <summary>False: an additional file that no <c>BuddyGenSpec</c> item named.</summary>
     public bool IsSpec { get; init; } = true;
 
+    /// <summary>A file that a <c>BuddyGenSpecPart</c> item named.</summary>
+    public bool IsPart { get; init; }
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => source;
 
-    public SpecInput With(string newText) => new(Path, newText) { Namespace = Namespace, ClientName = ClientName, Accessibility = Accessibility, IsSpec = IsSpec };
+    /// <summary>A file that specs refer to.</summary>
+    public static SpecInput Part(string path, string text) => new(path, text) { IsSpec = false, IsPart = true };
+
+    public SpecInput With(string newText) => new(Path, newText) { Namespace = Namespace, ClientName = ClientName, Accessibility = Accessibility, IsSpec = IsSpec, IsPart = IsPart };
 }
 
 /// <summary>The metadata of <see cref="SpecInput"/>s, and of no other file, under the names that the targets use.</summary>
@@ -35,10 +41,11 @@ public sealed class SpecInputOptions : AnalyzerConfigOptionsProvider
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        textFile is SpecInput { IsSpec: true } spec
+        textFile is SpecInput spec && (spec.IsSpec || spec.IsPart)
             ? new Options(new()
             {
-                ["build_metadata.AdditionalFiles.BuddyGenSpec"] = "true",
+                ["build_metadata.AdditionalFiles.BuddyGenSpec"] = spec.IsSpec ? "true" : "",
+                ["build_metadata.AdditionalFiles.BuddyGenSpecPart"] = spec.IsPart ? "true" : "",
                 ["build_metadata.AdditionalFiles.BuddyGenNamespace"] = spec.Namespace ?? "",
                 ["build_metadata.AdditionalFiles.BuddyGenClientName"] = spec.ClientName ?? "",
                 ["build_metadata.AdditionalFiles.BuddyGenAccessibility"] = spec.Accessibility ?? "",
