@@ -65,7 +65,7 @@ internal sealed class ContentReader(OpenApiScope scope, References references, S
             responses[at.Node] = response = new Response(at)
             {
                 Status = status,
-                Description = fields?.Text("description"),
+                Description = fields?.Text("description") ?? fields?.Text("summary"),
                 Content = fields is not null && fields.Has("content") ? ReadContent(fields, at, null) : [],
                 ComponentKey = at.Pointer.ComponentName("responses"),
             };
@@ -144,6 +144,8 @@ internal sealed class ContentReader(OpenApiScope scope, References references, S
                 continue;
             }
             var media = Fields.Of(at, "a media type", scope, MediaTypeFields);
+            if (media?.Has("itemSchema") == true)
+                scope.Unsupported(media.PlaceOf("itemSchema"), "A stream of items is not supported; the content is taken as a whole");
             content.Add(new MediaType(at with { Place = position.Place })
             {
                 Range = range,

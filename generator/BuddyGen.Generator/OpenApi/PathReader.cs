@@ -55,6 +55,8 @@ internal sealed class PathReader(OpenApiScope scope, References references, Sche
         {
             if (!HttpSyntax.IsToken(method))
                 scope.Invalid(operationAt.Place, $"'{References.Short(method)}' is not an HTTP method; the operation is left out");
+            else if (Methods.Contains(method.ToLowerInvariant()))
+                scope.Invalid(operationAt.Place, $"'{method}' is a field of the path itself, not one of 'additionalOperations'; the operation is left out");
             else if (ReadOperation(method, operationAt, unknown) is { } operation)
                 operations.Add(operation);
         }
