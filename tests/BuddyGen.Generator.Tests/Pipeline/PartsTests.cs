@@ -197,6 +197,22 @@ public class PartsTests
         Assert.NotEmpty(run.Result.GeneratedSources);
     }
 
+    public static TheoryData<string> Strangers => ["hey-api-3.1/external.yaml", "hey-api-3.1/full.yaml", "ogen/positive/file_reference.yml"];
+
+    [Theory]
+    [MemberData(nameof(Strangers))]
+    public async Task Documents_of_strangers_find_their_parts(string path)
+    {
+        var file = Path.Combine(Corpora.Folder("openapi"), path);
+        var parts = Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "*", SearchOption.AllDirectories)
+            .Where(other => other != file && Path.GetExtension(other) is ".yaml" or ".yml" or ".json")
+            .Select(other => SpecInput.Part(other, File.ReadAllText(other)));
+        var run = GeneratorRun.Of("", [new SpecInput(file, File.ReadAllText(file)) { Namespace = "Spec" }, .. parts]);
+        Assert.Null(run.Result.Exception);
+        Assert.DoesNotContain(await run.SpecDiagnosticsAsync(TestContext.Current.CancellationToken), diagnostic => diagnostic.Id is "BG0001" or "BG0003");
+        Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));
+    }
+
     private static string Shown(Diagnostic diagnostic) => $"{diagnostic.Location.GetLineSpan().Path}({diagnostic.Location.GetLineSpan().StartLinePosition}): {diagnostic.Id} {diagnostic.GetMessage()}".Replace("((", "(", StringComparison.Ordinal).Replace("))", ")", StringComparison.Ordinal);
 
     private static async Task AssertNothingIsSaid(GeneratorRun run)
