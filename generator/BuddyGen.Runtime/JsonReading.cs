@@ -141,7 +141,7 @@ internal static partial class JsonReading
         return new JsonException("expected " + expected + ", found " + found);
     }
 
-    private static void MoveToValue(ref Utf8JsonReader reader)
+    public static void MoveToValue(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.None)
             reader.Read();

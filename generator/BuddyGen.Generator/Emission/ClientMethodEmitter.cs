@@ -122,8 +122,8 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
 
     private static bool IsChecked(TypeRef type) => type switch
     {
-        TypeRef.Named named => named.Form == NamedForm.Request,
-        TypeRef.List { Item: TypeRef.Named { Form: NamedForm.Request } } or TypeRef.Map { Value: TypeRef.Named { Form: NamedForm.Request } } => true,
+        TypeRef.Named named => named.Form is NamedForm.Request or NamedForm.Union,
+        TypeRef.List { Item: TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } } or TypeRef.Map { Value: TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } } => true,
         _ => false,
     };
 

@@ -7,7 +7,12 @@ namespace BuddyGen.Emission;
 internal static class Emitter
 {
     public static (string HintName, SourceText Text) Type(TypeModel type) =>
-        (HintNames.Of(type), type is EnumModel values ? EnumEmitter.Emit(values) : ObjectEmitter.Emit((ObjectModel)type));
+        (HintNames.Of(type), type switch
+        {
+            EnumModel values => EnumEmitter.Emit(values),
+            UnionModel union => UnionEmitter.Emit(union),
+            _ => ObjectEmitter.Emit((ObjectModel)type),
+        });
 
     /// <summary>Everything of a spec but its types.</summary>
     public static IEnumerable<(string HintName, SourceText Text)> Client(ApiModel api) => ClientEmitter.Emit(api).Concat(RuntimeSources.Templates(api.Spec));

@@ -28,7 +28,7 @@ internal static class ObjectEmitter
                 ValidatorEmitter.Write(writer, type, types);
             ReaderEmitter.Write(writer, type);
             WriterEmitter.Write(writer, type);
-            WriteConverter(writer, type);
+            TypeFile.WriteConverter(writer, type);
         }
         return writer.ToSourceText();
     }
@@ -86,14 +86,4 @@ internal static class ObjectEmitter
         }
         writer.WriteLine();
     }
-
-    private static void WriteConverter(SourceWriter writer, ObjectModel type) => writer.WriteLine(
-        $$"""
-        internal sealed class Converter : global::System.Text.Json.Serialization.JsonConverter<{{type.Name}}>
-        {
-            public override {{type.Name}} Read(ref {{TypeNames.JsonReader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => {{TypeNames.Of(type.Spec, type.Name)}}.Read(ref reader);
-
-            public override void Write({{TypeNames.JsonWriter}} writer, {{type.Name}} value, global::System.Text.Json.JsonSerializerOptions options) => value.Write(writer);
-        }
-        """);
 }

@@ -66,7 +66,7 @@ internal static class ReaderEmitter
     private static string BagOf(ObjectModel type) => "global::System.Collections.Generic.Dictionary<string, " + TypeNames.Of(type.Spec, type.AdditionalPropertiesType) + ">";
 
     /// <summary>The expression that reads a value that is not null.</summary>
-    private static string Value(SpecIdentity spec, TypeRef type, string reader) => type switch
+    internal static string Value(SpecIdentity spec, TypeRef type, string reader) => type switch
     {
         TypeRef.Primitive primitive => $"{TypeNames.JsonReading}.{primitive.Kind}(ref {reader})",
         TypeRef.Named { Form: NamedForm.Enum } => $"new {TypeNames.Of(spec, type)}({TypeNames.JsonReading}.String(ref {reader}))",

@@ -20,8 +20,17 @@ internal sealed partial class RuleCompiler
         if (schema.Never)
             return [Broken(Exists(operand), "BG1008", scope, scope.Reasons.Count == 0 ? Wording.NotAllowed(scope.Subject) : Wording.OnlyValidWhen(scope.Subject, scope.Opposites))];
         var statements = new List<RuleStatement>();
-        if (schema.Ref is not null && operand.Type is TypeRef.Named { Form: NamedForm.Request })
+        if (schema.Ref is not null && operand.Type is TypeRef.Named { Form: NamedForm.Request or NamedForm.Union })
             statements.Add(new RuleStatement.Call("Nested", scope.Pointer + ", " + operand.Code));
+        if (operand.Type is TypeRef.Named { Form: NamedForm.Union })
+        {
+            foreach (var (keyword, branches) in new[] { ("anyOf", schema.AnyOf), ("oneOf", schema.OneOf) })
+                if (SchemaForms.Nullable(branches) is { } held)
+                    statements.AddRange(Value(held, operand with { IsNull = RuleTest.False }, scope.Below(keyword, SchemaPointer.Index(branches[0] == held ? 0 : 1))));
+            if (SchemaForms.Rules(schema with { Ref = null, AnyOf = default, OneOf = default }) != JsonSchema.Any)
+                Leave(scope, "C# has chosen what it is");
+            return statements;
+        }
         foreach (var rule in Scalars(schema, operand))
         {
             var inner = scope.Below(rule.Keyword);
@@ -106,6 +115,8 @@ internal sealed partial class RuleCompiler
             return RuleTest.True;
         if (operand.Type is TypeRef.Json)
             return RuleTest.Open("it is any JSON");
+        if (operand.Type is TypeRef.Named { Form: NamedForm.Union })
+            return SchemaForms.Rules(schema with { Ref = null }) == JsonSchema.Any ? Conforms(operand) : RuleTest.Open("it is one of several types");
         var tests = new List<RuleTest>();
         if (schema.Ref is not null)
             tests.Add(Conforms(operand));
@@ -132,7 +143,7 @@ internal sealed partial class RuleCompiler
 
     private static RuleTest Conforms(RuleOperand operand) => operand.Type switch
     {
-        TypeRef.Named { Form: NamedForm.Request } => RuleTest.Of("global::BuddyGen.Violations.None(" + operand.Code + ")", "!global::BuddyGen.Violations.None(" + operand.Code + ")"),
+        TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } => RuleTest.Of("global::BuddyGen.Violations.None(" + operand.Code + ")", "!global::BuddyGen.Violations.None(" + operand.Code + ")"),
         TypeRef.Named { Form: NamedForm.Enum } => RuleTest.Of(operand.Code + " is { IsKnown: true }", operand.Code + " is not { IsKnown: true }", skipsNull: true),
         _ => RuleTest.Open("it has no C# type of its own"),
     };

@@ -29,6 +29,14 @@ internal sealed partial class RuleCompiler(Func<string, ObjectModel?> types)
         return Object(rules, new RuleObject(type, ""), scope);
     }
 
+    /// <summary>The rules of a case of a union that is no object.</summary>
+    /// <param name="code">The C# expression of the value; it is not null.</param>
+    public IReadOnlyList<RuleStatement> Compile(UnionModel union, UnionCaseModel one, JsonSchema rules, string code)
+    {
+        var scope = new RuleScope { Pointer = "\"\"", Rule = union.Pointer, Subject = union.Name, Declared = rules };
+        return Value(rules, new RuleOperand { Code = code, Type = one.Type, HasValue = RuleTest.True }, scope);
+    }
+
     private List<RuleStatement> Object(JsonSchema schema, RuleObject instance, RuleScope scope)
     {
         scope = scope.At(schema);

@@ -48,4 +48,15 @@ internal static class TypeFile
         using (writer.Indent())
             writer.WriteLine(Literals.Raw(schemaJson) + ")]");
     }
+
+    /// <summary>The converter of a type that has <c>Read</c> and <c>Write</c>.</summary>
+    public static void WriteConverter(SourceWriter writer, TypeModel type) => writer.WriteLine(
+        $$"""
+        internal sealed class Converter : global::System.Text.Json.Serialization.JsonConverter<{{type.Name}}>
+        {
+            public override {{type.Name}} Read(ref {{TypeNames.JsonReader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => {{TypeNames.Of(type.Spec, type.Name)}}.Read(ref reader);
+
+            public override void Write({{TypeNames.JsonWriter}} writer, {{type.Name}} value, global::System.Text.Json.JsonSerializerOptions options) => value.Write(writer);
+        }
+        """);
 }

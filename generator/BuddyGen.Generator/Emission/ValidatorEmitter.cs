@@ -38,6 +38,12 @@ internal static class ValidatorEmitter
         using (writer.Block($"void {Interface}.Validate(ref {Violations}? violations)"))
             RuleStatement.WriteAll(writer, statements);
         writer.WriteLine();
+        WritePatterns(writer, compiler);
+    }
+
+    /// <summary>The regular expressions that compiled rules name.</summary>
+    public static void WritePatterns(SourceWriter writer, RuleCompiler compiler)
+    {
         var milliseconds = EcmaPattern.Budget.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
         foreach (var (pattern, index) in compiler.Patterns.Select(static (pattern, index) => (pattern, index)))
             writer.WriteLine(

@@ -15,7 +15,7 @@ internal static class ApiModeler
         var clientName = Names.IsIdentifier(options.ClientName) ? options.ClientName : Names.Pascal(options.ClientName, "Client");
         var spec = new SpecIdentity(@namespace, PrefixOf(clientName), options.Accessibility, fileName);
 
-        var shapes = new Shapes(scope);
+        var shapes = new Shapes(new Discriminators(document, cancellation), scope);
         var security = new SecurityChoice(document, scope);
         var plans = new OperationPlanner(shapes, security, scope).Plan(document.Paths);
         var groups = GroupsOf(document, plans);

@@ -32,11 +32,13 @@ internal sealed class Conjunction
     {
         var conjunction = new Conjunction();
         conjunction.Collect(schema);
+        // What is made from a schema that has it among its own branches is that branch already: there is no choice left.
+        conjunction.unions.RemoveAll(union => union.Owner != schema && union.Branches.Any(branch => Discriminators.Target(branch) is var target && target != union.Owner && conjunction.parts.Contains(target)));
         return conjunction;
     }
 
     /// <summary>The schema that <paramref name="schema"/> only adds words to; null if it says something of its own.</summary>
-    public static SchemaElement? Meant(SchemaElement schema) => SayingNothing(schema) && Links(schema, out _) is { Count: 1 } links ? links[0] : null;
+    public static SchemaElement? Meant(SchemaElement schema) => SaysNothing(schema) && Links(schema, out _) is { Count: 1 } links ? links[0] : null;
 
     /// <summary>Null means <c>type: "null"</c>, <c>const: null</c> or <c>enum: [null]</c>, and nothing beside.</summary>
     public static bool IsNull(SchemaElement schema) =>
@@ -47,7 +49,8 @@ internal sealed class Conjunction
     /// <summary>The branches of a union that leave no choice: then they are part of the conjunction.</summary>
     public static bool IsReduced(IReadOnlyList<SchemaElement> branches) => branches.Count > 0 && branches.Count(static branch => !IsNull(branch)) == 1;
 
-    private static bool SayingNothing(SchemaElement schema) =>
+    /// <summary>Whether it has nothing but words, a type, and links to other schemas.</summary>
+    public static bool SaysNothing(SchemaElement schema) =>
         (schema.Keywords with { Types = default, Examples = default }) == JsonSchema.Any
         && schema is
         {

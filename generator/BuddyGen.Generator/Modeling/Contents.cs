@@ -40,7 +40,7 @@ internal sealed class Contents(Shapes shapes, ModelingScope scope)
         foreach (var other in successes.Skip(1))
         {
             var (otherKind, otherSchema) = KindOf(operation, other);
-            if (otherKind == kind && (kind != AnswerKind.Json || Key(schema, 0) == Key(otherSchema, 0)))
+            if (otherKind == kind && (kind != AnswerKind.Json || TypeKeys.Of(shapes, schema) == TypeKeys.Of(shapes, otherSchema)))
                 statuses.Add(other.Status);
             else
                 scope.Unsupported(other.Place, $"The answer {other.Status} is of another type than {first.Status}; it is read as that one");
@@ -79,20 +79,4 @@ internal sealed class Contents(Shapes shapes, ModelingScope scope)
     private static bool IsText(string essence) =>
         essence.StartsWith("text/", StringComparison.Ordinal) || essence.EndsWith("+xml", StringComparison.Ordinal)
         || essence is "application/xml" or "application/yaml" or "application/x-yaml" or "application/javascript" or "application/x-www-form-urlencoded";
-
-    /// <summary>The same text for schemas that become the same C# type.</summary>
-    private string Key(SchemaElement? schema, int depth)
-    {
-        if (schema is null || depth > ModelingScope.MostNesting)
-            return "any";
-        var shape = shapes.Of(schema);
-        return shape.Kind switch
-        {
-            ShapeKind.Primitive => shape.Primitive.ToString(),
-            ShapeKind.Enum or ShapeKind.Object => shape.Identity.Pointer.ToString(),
-            ShapeKind.List => "list of " + Key(shape.Item, depth + 1),
-            ShapeKind.Map => "map of " + Key(shape.Item, depth + 1),
-            _ => "any",
-        };
-    }
 }

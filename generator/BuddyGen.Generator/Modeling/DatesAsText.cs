@@ -9,11 +9,30 @@ internal static class DatesAsText
         Groups = model.Groups.Select(static group => group with { Operations = group.Operations.Select(Of).ToEquatableArray() }).ToEquatableArray(),
     };
 
-    public static TypeModel Of(TypeModel type) => type is not ObjectModel model ? type : model with
+    public static TypeModel Of(TypeModel type) => type switch
     {
-        Properties = model.Properties.Select(static property => property with { Type = Of(property.Type) }).ToEquatableArray(),
-        AdditionalPropertiesType = Of(model.AdditionalPropertiesType),
+        ObjectModel model => model with
+        {
+            Properties = model.Properties.Select(static property => property with { Type = Of(property.Type) }).ToEquatableArray(),
+            AdditionalPropertiesType = Of(model.AdditionalPropertiesType),
+        },
+        UnionModel union => Of(union),
+        _ => type,
     };
+
+    /// <summary>A date is a case of its own no longer where there is one for texts.</summary>
+    private static UnionModel Of(UnionModel union)
+    {
+        var cases = union.Cases.Select(static one => one with { Type = Of(one.Type) }).ToList();
+        var kept = Enumerable.Range(0, cases.Count)
+            .Where(index => cases[index].Type == union.Cases[index].Type || !cases.Where((other, at) => at != index && other.Type == cases[index].Type).Any())
+            .ToList();
+        return union with
+        {
+            Cases = kept.Select(index => cases[index]).ToEquatableArray(),
+            Rules = union.Rules is { } rules ? rules with { AnyOf = kept.Select(index => rules.AnyOf[index]).ToEquatableArray() } : null,
+        };
+    }
 
     private static OperationModel Of(OperationModel operation) => operation with
     {

@@ -57,7 +57,21 @@ internal static class DeclaredTypes
         return null;
     }
 
-    private static string? TypeOf(JsonValue value) => value.Kind switch
+    /// <summary>The types of an enum's values, if there are several and <c>type</c> does not name them; null: there is no such enum.</summary>
+    public static List<string>? KindsOfEnum(IReadOnlyList<SchemaElement> parts)
+    {
+        foreach (var part in parts)
+            if (part.Keywords.Enum is { } values)
+            {
+                var kinds = values.Where(static value => value.Kind != JsonKind.Null).Select(TypeOf).Distinct().ToList();
+                if (kinds.Contains("number"))
+                    kinds.Remove("integer");
+                return kinds.Count > 1 && !kinds.Contains(null) ? kinds.OfType<string>().ToList() : null;
+            }
+        return null;
+    }
+
+    public static string? TypeOf(JsonValue value) => value.Kind switch
     {
         JsonKind.String => "string",
         JsonKind.Boolean => "boolean",

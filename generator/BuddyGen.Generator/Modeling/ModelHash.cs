@@ -52,6 +52,21 @@ internal static class ModelHash
             return;
         }
 
+        if (type is UnionModel union)
+        {
+            hash.Add(union.IsSent ? 1 : 0);
+            hash.Add(union.Discriminator);
+            foreach (var one in union.Cases)
+            {
+                hash.Add(one.Name);
+                Add(ref hash, one.Type);
+                foreach (var value in one.Values)
+                    hash.Add(value);
+            }
+            hash.Add(union.Rules is { } alternatives ? SchemaJson.Write(alternatives) : null);
+            return;
+        }
+
         var model = (ObjectModel)type;
         hash.Add((int)model.Form);
         hash.Add(model.Properties.Count);

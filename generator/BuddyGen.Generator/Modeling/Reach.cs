@@ -2,7 +2,7 @@ using BuddyGen.OpenApi;
 
 namespace BuddyGen.Modeling;
 
-/// <summary>Which objects are sent, which come back, and which must be two types because the sides differ.</summary>
+/// <summary>Which objects and unions are sent, which come back, and which must be two types because the sides differ.</summary>
 internal sealed class Reach(Shapes shapes, ModelingScope scope)
 {
     private readonly HashSet<SchemaElement> sent = [];
@@ -65,10 +65,12 @@ internal sealed class Reach(Shapes shapes, ModelingScope scope)
             if (!met.Add(schema))
                 continue;
             var shape = shapes.Of(schema);
-            if (shape.Kind == ShapeKind.Object)
+            if (shape.Kind is ShapeKind.Object or ShapeKind.Union)
             {
                 if (!side.Add(shape.Identity))
                     continue;
+                foreach (var one in shape.Cases)
+                    pending.Push(one.Schema);
                 foreach (var member in shape.Members)
                 {
                     var memberShape = shapes.Of(member.Schema);
@@ -86,7 +88,7 @@ internal sealed class Reach(Shapes shapes, ModelingScope scope)
     private IEnumerable<SchemaElement> Targets(Shape owner)
     {
         var met = new HashSet<SchemaElement>();
-        var pending = new Stack<SchemaElement>(owner.Members.Select(static member => member.Schema));
+        var pending = new Stack<SchemaElement>(owner.Members.Select(static member => member.Schema).Concat(owner.Cases.Select(static one => one.Schema)));
         if (owner.Additional is not null)
             pending.Push(owner.Additional);
         while (pending.Count > 0)
@@ -95,7 +97,7 @@ internal sealed class Reach(Shapes shapes, ModelingScope scope)
             if (!met.Add(schema))
                 continue;
             var shape = shapes.Of(schema);
-            if (shape.Kind == ShapeKind.Object)
+            if (shape.Kind is ShapeKind.Object or ShapeKind.Union)
                 yield return shape.Identity;
             else if (shape.Item is not null)
                 pending.Push(shape.Item);

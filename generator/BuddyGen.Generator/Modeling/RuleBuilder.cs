@@ -33,12 +33,29 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
         };
         foreach (var part in shape.Parts)
             if (part == identity)
-                schema = SchemaMerge.And(schema, Rest(part, hidden));
+                schema = SchemaMerge.And(schema, Rest(Chosen(part, shape), hidden));
         foreach (var part in shape.Parts)
-            if (part != identity && Rest(part, hidden) is var rest && rest != JsonSchema.Any)
+            if (part != identity && Rest(Chosen(part, shape), hidden) is var rest && rest != JsonSchema.Any)
                 schema = schema with { AllOf = schema.AllOf.Append(At(rest, part, pointer + "/allOf/" + Digits(schema.AllOf.Count))).ToEquatableArray() };
         return schema;
     }
+
+    /// <summary>The rules of a union: what C# says the value is, must be right as that.</summary>
+    public JsonSchema OfUnion(SchemaElement identity)
+    {
+        var pointer = identity.Pointer.ToString();
+        return new JsonSchema
+        {
+            Pointer = pointer,
+            AnyOf = shapes.Of(identity).Cases.Select(one =>
+            {
+                var first = OfMember(one.Schema, "");
+                return one.Others.Count == 0 ? first : new JsonSchema { AnyOf = one.Others.Select(other => OfMember(other, "")).Prepend(first).ToEquatableArray() };
+            }).ToEquatableArray(),
+        };
+    }
+
+    private static SchemaElement? Tuple(Shape list) => list.Parts.FirstOrDefault(static part => part.PrefixItems.Count > 0);
 
     private JsonSchema OfMember(SchemaElement member, string expected)
     {
@@ -46,7 +63,7 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
         var examples = Fitting.ExamplesOf(shape).ToEquatableArray();
         if (shape.Never)
             return JsonSchema.None;
-        if (shape.Kind is ShapeKind.Object or ShapeKind.Enum && types.RequestType(shape.Identity) is { Form: not NamedForm.Response } type)
+        if (shape.Kind is ShapeKind.Object or ShapeKind.Enum or ShapeKind.Union && types.RequestType(shape.Identity) is { Form: not NamedForm.Response } type)
             return Reference(shape, type, member, expected, examples);
         if (shape.Loss is { Unchecked: true } || open.Count > ModelingScope.MostNesting || !open.Add(shape.Identity))
             return new JsonSchema { Examples = examples };
@@ -57,7 +74,10 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
         if (shape.Kind == ShapeKind.List)
             schema = schema with
             {
-                Items = shape.Item is { } item ? OfMember(item, expected + "/items") : null,
+                PrefixItems = Tuple(shape) is { } tuple ? tuple.PrefixItems.Select((place, index) => OfMember(place, expected + "/prefixItems/" + Digits(index))).ToEquatableArray() : default,
+                Items = Tuple(shape) is { } whole
+                    ? whole.Items is { } rest ? rest.Always == false ? JsonSchema.None : OfMember(rest, expected + "/items") : null
+                    : shape.Item is { } item ? OfMember(item, expected + "/items") : null,
             };
         if (shape.Kind == ShapeKind.Map && shape.Item is { } value)
             schema = schema with { AdditionalProperties = OfMember(value, expected + "/additionalProperties") };
@@ -80,6 +100,10 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
         // Where the member stands, not where its type does.
         return schema with { Examples = examples, Pointer = member.Pointer.ToString() == expected ? null : member.Pointer.ToString() };
     }
+
+    /// <summary>The part without its choice, where the object is one of the branches already.</summary>
+    private static SchemaElement Chosen(SchemaElement part, Shape shape) =>
+        part.OneOf.Concat(part.AnyOf).Any(branch => Discriminators.Target(branch) is var target && target != part && shape.Parts.Contains(target)) ? new SchemaElement(part) { AnyOf = [], OneOf = [] } : part;
 
     private JsonSchema Rest(SchemaElement part, HashSet<string> hidden) =>
         SchemaMerge.And(Scalars(part) with { Required = default, Format = null, Pattern = null, Enum = null }, conditions.Of(part, hidden));

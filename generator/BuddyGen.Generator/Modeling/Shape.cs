@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace BuddyGen.Modeling;
 
-internal enum ShapeKind { Json, Primitive, Enum, List, Map, Object }
+internal enum ShapeKind { Json, Primitive, Enum, List, Map, Object, Union }
 
 /// <summary>What a schema is in C#, before names and sides are known.</summary>
 internal sealed class Shape
@@ -40,6 +40,12 @@ internal sealed class Shape
     /// <summary>Of an object: <c>additionalProperties: false</c>.</summary>
     public bool Closed { get; init; }
 
+    /// <summary>Of a union: what its value can be; each of a C# type of its own.</summary>
+    public IReadOnlyList<ShapeCase> Cases { get; init; } = [];
+
+    /// <summary>Of a union: the member whose text says which case an object is of.</summary>
+    public string? Discriminator { get; init; }
+
     /// <summary>Why it is JSON of any shape although the schema says more.</summary>
     public Loss? Loss { get; init; }
 
@@ -54,6 +60,16 @@ internal sealed class Shape
 internal readonly record struct EnumMember(string Value, string? Description);
 
 internal readonly record struct ShapeMember(string Name, SchemaElement Schema, bool Required);
+
+/// <summary>A case of a union.</summary>
+/// <param name="Schema">What a value of the case must meet.</param>
+/// <param name="Target">The schema that the document names as the case.</param>
+/// <param name="Values">The discriminator's texts for it.</param>
+internal sealed record ShapeCase(SchemaElement Schema, SchemaElement Target, IReadOnlyList<string> Values)
+{
+    /// <summary>Other schemas of the same C# type that a value of the case may meet instead.</summary>
+    public IReadOnlyList<SchemaElement> Others { get; init; } = [];
+}
 
 /// <param name="Unchecked">Whether the schema's rules are lost, too.</param>
 internal readonly record struct Loss(TextSpan Place, string Message, bool Unchecked = true);

@@ -6,17 +6,40 @@ using Microsoft.CodeAnalysis.Text;
 namespace BuddyGen.Modeling;
 
 /// <summary>Says of each schema what it is in C#. Each is looked at once.</summary>
-internal sealed class Shapes(ModelingScope scope)
+internal sealed class Shapes
 {
     /// <summary>Unions within unions: deeper ones are JSON of any shape.</summary>
     private const int MostUnionDepth = 32;
 
+    private readonly ModelingScope scope;
+    private readonly Discriminators discriminators;
+    private readonly UnionShapes unions;
     private readonly Dictionary<SchemaElement, Shape> shapes = [];
+    private readonly Dictionary<SchemaElement, int> numbers = [];
+    private readonly Dictionary<SchemaElement, SchemaElement> tuples = [];
     private readonly Dictionary<string, SchemaElement> merged = [];
     private readonly HashSet<SchemaElement> open = [];
     private readonly Dictionary<SchemaElement, SchemaElement> identities = [];
     private int depth;
     private int members;
+
+    public Shapes(Discriminators discriminators, ModelingScope scope)
+    {
+        this.scope = scope;
+        this.discriminators = discriminators;
+        unions = new UnionShapes(this, discriminators);
+    }
+
+    /// <summary>Whether the schema is being looked at right now: it is part of what it is made of.</summary>
+    public bool IsOpen(SchemaElement schema) => open.Contains(schema);
+
+    /// <summary>Another number for every schema.</summary>
+    public int NumberOf(SchemaElement schema)
+    {
+        if (!numbers.TryGetValue(schema, out var number))
+            numbers.Add(schema, number = numbers.Count);
+        return number;
+    }
 
     public Shape Of(SchemaElement schema)
     {
@@ -61,15 +84,13 @@ internal sealed class Shapes(ModelingScope scope)
                 Values = named.Values,
                 Const = DeclaredTypes.ConstOf(parts),
             };
-        if (UnionOf(schema, conjunction, identity, types) is { } union)
+        if (unions.Of(schema, conjunction, identity, types) is { } union)
             return union;
         var type = types is { Count: 1 } ? types[0] : null;
-        if (types is { Count: > 1 })
-            return Json(schema, conjunction, identity, new Loss(PlaceOfTypes(parts), "A value of several types is not supported; it becomes JsonElement", Unchecked: false));
         return (type ?? DeclaredTypes.Implied(parts)) switch
         {
             "object" when members > ModelingScope.MostMembers => Json(schema, conjunction, identity, new Loss(schema.Place, "The objects of the document have more than 500,000 properties in all; this one becomes JsonElement")),
-            "object" => ObjectOrMap(conjunction, identity),
+            "object" => ObjectOf(conjunction, identity, []),
             "array" => ListOf(conjunction, identity),
             "string" => Scalar(conjunction, identity, Scalars.OfString(parts)),
             "integer" => Scalar(conjunction, identity, Scalars.OfInteger(parts)),
@@ -80,7 +101,7 @@ internal sealed class Shapes(ModelingScope scope)
     }
 
     /// <summary>What the schema means, through any number of steps that only add words. Each step is taken once for all that come by.</summary>
-    private SchemaElement IdentityOf(SchemaElement schema)
+    public SchemaElement IdentityOf(SchemaElement schema)
     {
         var trail = new List<SchemaElement>();
         var met = new HashSet<SchemaElement>();
@@ -118,9 +139,6 @@ internal sealed class Shapes(ModelingScope scope)
         Const = DeclaredTypes.ConstOf(conjunction.Parts),
     };
 
-    private static TextSpan PlaceOfTypes(IReadOnlyList<SchemaElement> parts) =>
-        parts.First(static part => part.Keywords.Types.Count > 0).PlaceOf("type");
-
     /// <summary>An enum of texts, or the choice between constant texts that says the same with a description for each.</summary>
     private (SchemaElement Owner, IReadOnlyList<EnumMember> Values)? Enumeration(IReadOnlyList<SchemaElement> parts, Conjunction conjunction, List<string>? types)
     {
@@ -153,44 +171,6 @@ internal sealed class Shapes(ModelingScope scope)
         return null;
     }
 
-    /// <summary>Null if no union is here, or if its branches only add rules to one type.</summary>
-    private Shape? UnionOf(SchemaElement schema, Conjunction conjunction, SchemaElement identity, List<string>? types)
-    {
-        if (conjunction.Unions.Count == 0)
-            return null;
-        var type = types is { Count: 1 } ? types[0] : types is null ? DeclaredTypes.Implied(conjunction.Parts) : null;
-        var declared = new HashSet<string>(conjunction.Parts.SelectMany(static part => part.Properties).Select(static property => property.Name), StringComparer.Ordinal);
-        foreach (var (owner, keyword, branches) in conjunction.Unions)
-        {
-            if (type is not null && branches.All(branch => UnionBranch.OnlyAddsRules(branch, type, declared)))
-                continue;
-            if (types is null && type is null && SameScalar(branches) is { } kind)
-                return Scalar(conjunction, identity, kind);
-            return Json(schema, conjunction, identity, new Loss(owner.PlaceOf(keyword), $"A union ('{keyword}' of types) is not supported yet; it becomes JsonElement and its rules are not checked"));
-        }
-        return null;
-    }
-
-    private PrimitiveKind? SameScalar(IReadOnlyList<SchemaElement> branches)
-    {
-        PrimitiveKind? kind = null;
-        foreach (var branch in branches)
-        {
-            var shape = Of(branch);
-            var here = shape.Kind switch
-            {
-                ShapeKind.Primitive => shape.Primitive,
-                ShapeKind.Enum => PrimitiveKind.String,
-                _ => (PrimitiveKind?)null,
-            };
-            // Texts of two formats are texts.
-            if (here is null || (kind is not null && kind != here))
-                return null;
-            kind = here;
-        }
-        return kind;
-    }
-
     private Shape ListOf(Conjunction conjunction, SchemaElement identity)
     {
         var items = conjunction.Parts.Where(static part => part.Items is { Always: not true }).Select(static part => part.Items!).ToList();
@@ -201,17 +181,29 @@ internal sealed class Shapes(ModelingScope scope)
             Identity = identity,
             Parts = conjunction.Parts,
             Nullable = conjunction.Nullable,
-            Item = tuple is null && items.Count > 0 ? Merged(items) : null,
-            Loss = tuple is null ? null : new Loss(tuple.PlaceOf("prefixItems"), "A list whose places have schemas of their own is not supported yet; it becomes a list of JsonElement"),
+            Item = tuple is not null ? AnyPlace(tuple) : items.Count > 0 ? Merged(items) : null,
         };
     }
 
-    private Shape ObjectOrMap(Conjunction conjunction, SchemaElement identity)
+    /// <summary>What an item can be, whatever its place: what each place is, is a rule.</summary>
+    private SchemaElement AnyPlace(SchemaElement tuple)
+    {
+        if (!tuples.TryGetValue(tuple, out var item))
+            tuples.Add(tuple, item = new SchemaElement(new Position(tuple.Node, tuple.Pointer["prefixItems"], tuple.PlaceOf("prefixItems")))
+            {
+                AnyOf = tuple.Items is { Always: null } rest ? [.. tuple.PrefixItems, rest] : tuple.PrefixItems,
+            });
+        return item;
+    }
+
+    /// <summary>An object, or a map if nothing names its members.</summary>
+    /// <param name="optional">Schemas that an object may meet besides: their members are never required.</param>
+    public Shape ObjectOf(Conjunction conjunction, SchemaElement identity, IReadOnlyList<SchemaElement> optional)
     {
         var parts = conjunction.Parts;
         var names = new List<string>();
         var schemas = new Dictionary<string, List<SchemaElement>>(StringComparer.Ordinal);
-        foreach (var part in parts)
+        foreach (var part in parts.Concat(optional.SelectMany(static schema => Conjunction.Of(schema).Parts)))
             foreach (var (name, schema) in part.Properties)
             {
                 if (!schemas.TryGetValue(name, out var list))
@@ -247,6 +239,16 @@ internal sealed class Shapes(ModelingScope scope)
                 }
                 required.Add(name);
             }
+        if (discriminators.OnlyValueOf(identity) is var (discriminator, value))
+        {
+            if (!schemas.TryGetValue(discriminator, out var member))
+            {
+                schemas.Add(discriminator, member = []);
+                names.Add(discriminator);
+            }
+            member.Add(new SchemaElement(new Position(identity.Node, identity.Pointer["discriminator"], identity.Place)) { Keywords = JsonSchema.Any with { Types = new(["string"]), Const = JsonValue.Of(value) } });
+            required.Add(discriminator);
+        }
         if (names.Count > ModelingScope.MostProperties)
         {
             scope.Unsupported(identity.PlaceOf("properties"), $"An object of more than {ModelingScope.MostProperties} properties is not supported; the rest is kept among the members that no property names");
@@ -277,7 +279,7 @@ internal sealed class Shapes(ModelingScope scope)
     private static SchemaElement Anything(SchemaElement owner) => new(new Position(owner.Node, owner.Pointer["required"], owner.PlaceOf("required"))) { Always = true };
 
     /// <summary>One schema for several that hold together; the same one for the same several, so that recursion through them ends.</summary>
-    private SchemaElement Merged(List<SchemaElement> schemas)
+    public SchemaElement Merged(List<SchemaElement> schemas)
     {
         var distinct = schemas.Distinct().ToList();
         if (distinct.Count > 1)
@@ -286,11 +288,11 @@ internal sealed class Shapes(ModelingScope scope)
             return schemas[0];
         if (distinct.Count == 1)
             return distinct[0];
-        var key = string.Join(" ", distinct.Select(static schema => schema.Pointer.ToString()));
+        var key = string.Join(" ", distinct.Select(schema => NumberOf(schema).ToString(System.Globalization.CultureInfo.InvariantCulture)));
         if (!merged.TryGetValue(key, out var known))
         {
             var last = distinct[distinct.Count - 1];
-            merged.Add(key, known = new SchemaElement(new Position(last.Node, last.Pointer, last.Place)) { AllOf = distinct });
+            merged.Add(key, known = new SchemaElement(new Position(last.Node, last.Pointer, last.Place)) { AllOf = distinct, Title = last.Title, Description = last.Description });
         }
         return known;
     }

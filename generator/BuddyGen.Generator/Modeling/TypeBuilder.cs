@@ -37,6 +37,7 @@ internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach,
     public EquatableArray<TypeModel> Finish()
     {
         var objects = new List<(ObjectModel Model, SchemaElement Identity)>();
+        var unions = new List<(UnionModel Model, SchemaElement Identity)>();
         var types = new List<TypeModel>();
         while (pending.Count > 0)
         {
@@ -45,12 +46,16 @@ internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach,
             var shape = shapes.Of(identity);
             if (type.Form == NamedForm.Enum)
                 types.Add(EnumOf(identity, shape, type));
+            else if (type.Form == NamedForm.Union)
+                unions.Add((UnionOf(identity, shape, type, isRequest), identity));
             else
                 objects.Add((ObjectOf(identity, shape, type, isRequest), identity));
         }
         var rules = new RuleBuilder(spec.Namespace, shapes, this, scope);
         foreach (var (model, identity) in objects)
             types.Add(model.Form == NamedForm.Request ? model with { Rules = rules.Of(identity) } : model);
+        foreach (var (model, identity) in unions)
+            types.Add(model.IsSent ? model with { Rules = rules.OfUnion(identity) } : model);
         return types.OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
@@ -60,7 +65,7 @@ internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach,
         {
             case ShapeKind.Primitive:
                 return new TypeRef.Primitive(shape.Primitive);
-            case ShapeKind.Enum or ShapeKind.Object:
+            case ShapeKind.Enum or ShapeKind.Object or ShapeKind.Union:
                 return (TypeRef?)Named(shape, isRequest, stand) ?? new TypeRef.Json();
             case ShapeKind.List or ShapeKind.Map:
                 if (catalog.ComponentName(shape.Identity) is { } component)
@@ -90,16 +95,15 @@ internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach,
             scope.Unsupported(identity.Place, $"More than {ModelingScope.MostTypes} types are not supported; this one and those that follow become JsonElement");
             return null;
         }
+        var isSent = shape.Kind != ShapeKind.Enum && (reach.IsSplit(identity) ? isRequest : reach.IsSent(identity));
         if (shape.Kind == ShapeKind.Enum)
             type = new TypeRef.Named(catalog.NameOf(identity, stand.Name), NamedForm.Enum);
-        else if (reach.IsSplit(identity))
-            type = isRequest
-                ? new TypeRef.Named(catalog.RequestNameOf(identity, stand.Name), NamedForm.Request)
-                : new TypeRef.Named(catalog.NameOf(identity, stand.Name), NamedForm.Response);
         else
-            type = new TypeRef.Named(catalog.NameOf(identity, stand.Name), reach.IsSent(identity) ? NamedForm.Request : NamedForm.Response);
+            type = new TypeRef.Named(
+                isRequest && reach.IsSplit(identity) ? catalog.RequestNameOf(identity, stand.Name) : catalog.NameOf(identity, stand.Name),
+                shape.Kind == ShapeKind.Union ? NamedForm.Union : isSent ? NamedForm.Request : NamedForm.Response);
         known.Add(key, type);
-        pending.Enqueue((identity, type, type.Form == NamedForm.Request));
+        pending.Enqueue((identity, type, isSent));
         return type;
     }
 
@@ -119,6 +123,22 @@ internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach,
             Values = shape.Values
                 .Select(value => new EnumValueModel(names.Add(value.Value.Length == 0 ? "Empty" : Names.Pascal(value.Value, "Value")), value.Value, value.Description))
                 .ToEquatableArray(),
+        };
+    }
+
+    private UnionModel UnionOf(SchemaElement identity, Shape shape, TypeRef.Named type, bool isRequest)
+    {
+        var owner = catalog.NameOf(identity, type.Name);
+        return new UnionModel
+        {
+            Spec = spec,
+            Name = type.Name,
+            IsSent = isRequest,
+            Description = identity.Description ?? identity.Title,
+            Pointer = identity.Pointer.ToString(),
+            Deprecated = identity.Deprecated,
+            Cases = new UnionBuilder(shapes, catalog).CasesOf(shape, owner, (schema, stand) => TypeOf(schema, isRequest, stand).Type),
+            Discriminator = shape.Discriminator,
         };
     }
 

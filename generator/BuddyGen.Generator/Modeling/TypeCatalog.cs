@@ -20,7 +20,7 @@ internal sealed class TypeCatalog
         {
             var name = Names.Pascal(schema.PinnedName ?? key, "Type");
             var shape = shapes.Of(schema);
-            if (shape.Kind is ShapeKind.Object or ShapeKind.Enum && !names.ContainsKey(shape.Identity) && IsNamedBy(schema, shape.Identity))
+            if (shape.Kind is ShapeKind.Object or ShapeKind.Enum or ShapeKind.Union && !names.ContainsKey(shape.Identity) && IsNamedBy(schema, shape.Identity))
                 names.Add(shape.Identity, name = scope.Add(name));
             if (!components.ContainsKey(schema))
                 components.Add(schema, name);

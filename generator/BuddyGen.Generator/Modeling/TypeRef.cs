@@ -33,4 +33,7 @@ internal enum NamedForm
 
     /// <summary>A <c>sealed partial class</c> that only comes in answers.</summary>
     Response,
+
+    /// <summary>A value of one of several types: a <c>sealed partial record</c> if it can be sent, else a <c>sealed partial class</c>.</summary>
+    Union,
 }

@@ -1,0 +1,180 @@
+using BuddyGen.Modeling;
+using BuddyGen.Schemas;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BuddyGen.Emission;
+
+/// <summary>A value of one of several types: a factory, a conversion and a test for each, around the value itself.</summary>
+internal static class UnionEmitter
+{
+    private const string Unknown = TypeNames.JsonElement;
+    private const string Reading = "global::BuddyGen.UnionReading";
+    private const string Case = "global::BuddyGen.UnionCase";
+
+    public static SourceText Emit(UnionModel type)
+    {
+        var writer = TypeFile.Begin(type.Spec);
+        TypeFile.WriteHead(writer, type, "One of: " + string.Join(", ", type.Cases.Select(one => Shown(type, one))) + ".");
+        if (type.Rules is { } rules)
+            TypeFile.WriteSchema(writer, type.Spec, SchemaJson.Write(rules));
+        using (writer.Block($"{type.Spec.Accessibility} sealed partial {(type.IsSent ? "record" : "class")} {type.Name}{(type.IsSent ? " : " + ValidatorEmitter.Interface : "")}"))
+        {
+            WriteCases(writer, type);
+            WriteValue(writer, type);
+            foreach (var one in type.Cases)
+                WriteCase(writer, type, one);
+            if (type.IsSent)
+                WriteValidation(writer, type);
+            WriteReading(writer, type);
+            WriteWriting(writer, type);
+            TypeFile.WriteConverter(writer, type);
+        }
+        return writer.ToSourceText();
+    }
+
+    /// <summary>The table by which the runtime finds the case of a JSON value.</summary>
+    private static void WriteCases(SourceWriter writer, UnionModel type)
+    {
+        using (writer.Block($"private static readonly {Case}[] s_cases =", ";"))
+            foreach (var one in type.Cases)
+            {
+                var facts = new List<string>();
+                if (one.Values.Count > 0)
+                    facts.Add("Values = " + Texts(one.Values));
+                if (one.TakesAll)
+                    facts.Add("TakesAll = true");
+                if (one.Required.Count > 0)
+                    facts.Add("Required = " + Texts(one.Required));
+                if (one.Optional.Count > 0)
+                    facts.Add("Optional = " + Texts(one.Optional));
+                if (one.Fixed.Count > 0)
+                    facts.Add("Fixed = new[] { " + string.Join(", ", one.Fixed.Select(static member => Texts(member.Texts.Prepend(member.Name)))) + " }");
+                if (one.Closed)
+                    facts.Add("Closed = true");
+                writer.WriteLine($"new(global::BuddyGen.JsonKinds.{string.Join(" | global::BuddyGen.JsonKinds.", one.Kinds.ToString().Split([", "], StringSplitOptions.None))})" + (facts.Count == 0 ? "," : $" {{ {string.Join(", ", facts)} }},"));
+            }
+        writer.WriteLine();
+    }
+
+    private static string Texts(IEnumerable<string> texts) => "new[] { " + string.Join(", ", texts.Select(SourceWriter.Literal)) + " }";
+
+    private static void WriteValue(SourceWriter writer, UnionModel type) => writer.WriteLine(
+        $$"""
+        private {{type.Name}}(object value) => Value = value;
+
+        /// <summary>What it holds: a value of one of the types, or a <see cref="{{Unknown}}"/> that is none of them.</summary>
+        public object Value { get; }
+
+        /// <summary>Whether the value is of one of the types that the spec names.</summary>
+        public bool IsKnown => Value is not {{Unknown}};
+
+        """);
+
+    private static void WriteCase(SourceWriter writer, UnionModel type, UnionCaseModel one)
+    {
+        var spelled = TypeNames.Of(type.Spec, one.Type);
+        var isValue = TypeNames.IsValueType(one.Type);
+        writer.WriteLine(
+            $$"""
+            {{XmlDoc.Summary(one.Description, "Holds " + Shown(type, one) + ".")}}
+            public static {{type.Name}} From{{one.Name}}({{spelled}} value) => new(value);
+
+            """);
+        // An interface has no conversions of its own (CS0552).
+        if (one.Type is not (TypeRef.List or TypeRef.Map))
+            writer.WriteLine(
+                $$"""
+                /// <summary>Holds {{Shown(type, one)}}.</summary>
+                public static implicit operator {{type.Name}}({{spelled}} value) => {{(isValue ? "new(value)" : "value is null ? null! : new(value)")}};
+
+                """);
+        writer.WriteLine(
+            $$"""
+            /// <summary>Whether it holds {{Shown(type, one)}}.</summary>
+            public bool TryGet{{one.Name}}({{(isValue ? $"out {spelled} value" : $"[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {spelled}? value")}})
+            {
+                {{(isValue ? $"value = Value is {spelled} held ? held : default;" : $"value = Value as {spelled};")}}
+                return {{(isValue ? $"Value is {spelled}" : "value is not null")}};
+            }
+
+            """);
+    }
+
+    private static void WriteValidation(SourceWriter writer, UnionModel type)
+    {
+        var compiler = new RuleCompiler(static _ => null);
+        var cases = type.Cases
+            .Select((one, index) => (Case: one, Statements: one.Type is TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } ? [] : compiler.Compile(type, one, type.Rules!.AnyOf[index], "value")))
+            .Where(static pair => pair.Statements.Any(static statement => !statement.IsEmpty))
+            .ToList();
+        using (writer.Block($"void {ValidatorEmitter.Interface}.Validate(ref global::BuddyGen.Violations? violations)"))
+        {
+            if (cases.Count == 0)
+                writer.WriteLine($"(Value as {ValidatorEmitter.Interface})?.Validate(ref violations);");
+            else
+                using (writer.Block("switch (Value)"))
+                {
+                    writer.WriteLine($"case {ValidatorEmitter.Interface} value:\n    value.Validate(ref violations);\n    break;");
+                    foreach (var (one, statements) in cases)
+                    {
+                        using (writer.Block($"case {TypeNames.Of(type.Spec, one.Type)} value:"))
+                        {
+                            RuleStatement.WriteAll(writer, statements);
+                            writer.WriteLine("break;");
+                        }
+                    }
+                }
+        }
+        writer.WriteLine();
+        ValidatorEmitter.WritePatterns(writer, compiler);
+    }
+
+    private static void WriteReading(SourceWriter writer, UnionModel type)
+    {
+        var discriminator = type.Discriminator is { } name ? SourceWriter.Literal(name) : "null";
+        writer.WriteLine(
+            $$"""
+            internal static {{type.Name}} Read(ref {{TypeNames.JsonReader}} reader) =>
+                new({{Reading}}.Read(ref reader, {{discriminator}}, s_cases, static (ref {{TypeNames.JsonReader}} value, int index) => index switch
+                {
+            """);
+        using (writer.Indent())
+        using (writer.Indent())
+            for (var i = 0; i < type.Cases.Count; i++)
+                writer.WriteLine($"{(i == type.Cases.Count - 1 ? "_" : SchemaPointer.Index(i))} => {Boxed(type.Cases[i].Type)}{ReaderEmitter.Value(type.Spec, type.Cases[i].Type, "value")},");
+        writer.WriteLine(
+            """
+                }));
+
+            """);
+    }
+
+    /// <summary>Without it numbers of two types would meet in one.</summary>
+    private static string Boxed(TypeRef type) => TypeNames.IsValueType(type) ? "(object)" : "";
+
+    private static void WriteWriting(SourceWriter writer, UnionModel type)
+    {
+        using (writer.Block($"internal void Write({TypeNames.JsonWriter} writer)"))
+        using (writer.Block("switch (Value)"))
+        {
+            foreach (var one in type.Cases)
+            {
+                writer.WriteLine($"case {TypeNames.Of(type.Spec, one.Type)} value:");
+                using (writer.Indent())
+                {
+                    WriterEmitter.WriteValue(writer, one.Type, "value", nullable: false, depth: 1);
+                    writer.WriteLine("break;");
+                }
+            }
+            writer.WriteLine($"case {Unknown} value:\n    value.WriteTo(writer);\n    break;");
+        }
+        writer.WriteLine();
+    }
+
+    private static string Shown(UnionModel type, UnionCaseModel one) => one.Type switch
+    {
+        TypeRef.Named named => $"""<see cref="{TypeNames.Of(type.Spec, named)}"/>""",
+        TypeRef.Primitive primitive => $"""<see cref="{TypeNames.Of(type.Spec, primitive)}"/>""",
+        _ => "<c>" + one.Name + "</c>",
+    };
+}

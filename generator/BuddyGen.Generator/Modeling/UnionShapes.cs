@@ -1,0 +1,186 @@
+using BuddyGen.OpenApi;
+using BuddyGen.Schemas;
+
+namespace BuddyGen.Modeling;
+
+/// <summary>Schemas that leave a choice between types: <c>oneOf</c>, <c>anyOf</c>, a <c>type</c> of several names, an <c>enum</c> of several kinds of values.</summary>
+internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
+{
+    /// <summary>More than any person distinguishes; and what is left of 30 levels of two alternatives each.</summary>
+    private const int MostCases = 500;
+
+    private readonly Dictionary<(SchemaElement Part, string Left), SchemaElement> variants = [];
+
+    /// <summary>Null if there is no choice, or if its branches only add rules to one type.</summary>
+    public Shape? Of(SchemaElement schema, Conjunction conjunction, SchemaElement identity, List<string>? types)
+    {
+        var type = types is { Count: 1 } ? types[0] : types is null ? DeclaredTypes.Implied(conjunction.Parts) : null;
+        var declared = new HashSet<string>(conjunction.Parts.SelectMany(static part => part.Properties).Select(static property => property.Name), StringComparer.Ordinal);
+        var choices = conjunction.Unions.Where(union => type is null || !union.Branches.All(branch => UnionBranch.OnlyAddsRules(branch, type, declared))).ToList();
+        if (choices.Count > 1)
+            return Lost(schema, conjunction, identity, choices[1].Owner.PlaceOf(choices[1].Keyword), "Two choices between types at one place are not supported");
+        if (choices.Count == 0)
+            return OfTypes(schema, conjunction, identity, types);
+        var (owner, keyword, branches) = choices[0];
+        if (keyword == "anyOf" && (types is null || (types.Count == 1 && types[0] == "object")) && Together(owner, branches) is { } optional)
+            return shapes.ObjectOf(conjunction, identity, optional);
+        var cases = new List<ShapeCase>();
+        var said = discriminators.ValuesOf(owner);
+        foreach (var branch in branches)
+        {
+            var target = Discriminators.Target(branch);
+            var values = said.Where(pair => pair.Schema == target).Select(static pair => pair.Value).ToList();
+            if (!Add(cases, new ShapeCase(CaseOf(conjunction, owner, branch), target, values), owner.Discriminator is not null))
+                return Lost(schema, conjunction, identity, owner.PlaceOf(keyword), $"A choice between more than {MostCases} types is not supported");
+        }
+        return Build(conjunction, identity, cases, owner.Discriminator?.PropertyName);
+    }
+
+    private Shape? OfTypes(SchemaElement schema, Conjunction conjunction, SchemaElement identity, List<string>? types)
+    {
+        types ??= DeclaredTypes.KindsOfEnum(conjunction.Parts);
+        if (types is not { Count: > 1 })
+            return null;
+        // A whole number is a number.
+        var cases = new List<ShapeCase>();
+        foreach (var type in types)
+        {
+            var only = shapes.Merged(conjunction.Parts.Select(part => Variant(part, type)).ToList());
+            Add(cases, new ShapeCase(only, schema, []), discriminated: false);
+        }
+        return Build(conjunction, identity, cases, discriminator: null);
+    }
+
+    /// <summary>A union among the cases gives its own, unless a discriminator speaks of it as a whole.</summary>
+    private bool Add(List<ShapeCase> cases, ShapeCase added, bool discriminated)
+    {
+        var shape = shapes.Of(added.Schema);
+        if (shape.Never)
+            return true;
+        if (shape.Kind == ShapeKind.Union && !discriminated)
+            cases.AddRange(shape.Cases.Select(static inner => inner with { Values = [] }));
+        else
+            cases.Add(added);
+        return cases.Count <= MostCases;
+    }
+
+    /// <summary>Cases of one C# type are one case.</summary>
+    private Shape? Build(Conjunction conjunction, SchemaElement identity, List<ShapeCase> cases, string? discriminator)
+    {
+        var nullable = conjunction.Nullable || cases.Any(one => shapes.Of(one.Schema).Nullable);
+        var merged = new List<ShapeCase>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var one in cases)
+        {
+            var key = TypeKeys.Of(shapes, one.Schema);
+            // Among values of no certain type there is nothing to choose.
+            if (key == "any" && shapes.Of(one.Schema).Kind == ShapeKind.Json)
+                return Json(conjunction, identity, nullable, shapes.Of(one.Schema).Loss);
+            if (places.TryGetValue(key, out var place))
+                merged[place] = merged[place] with { Others = [.. merged[place].Others, one.Schema], Values = [.. merged[place].Values, .. one.Values] };
+            else
+            {
+                places.Add(key, merged.Count);
+                merged.Add(one);
+            }
+        }
+        if (merged.Count > 1 && merged.All(one => shapes.Of(one.Schema) is { Kind: ShapeKind.Enum } or { Kind: ShapeKind.Primitive, Primitive: PrimitiveKind.String }))
+            return Scalar(conjunction, identity, PrimitiveKind.String, nullable);
+        if (merged.Count == 0)
+            return Json(conjunction, identity, nullable, null);
+        if (merged.Count == 1)
+            return Single(shapes.Of(merged[0].Schema), conjunction, identity, nullable);
+        return new Shape { Kind = ShapeKind.Union, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Cases = merged, Discriminator = discriminator };
+    }
+
+    /// <summary>All branches are of one C# type: no choice, but rules.</summary>
+    private static Shape Single(Shape one, Conjunction conjunction, SchemaElement identity, bool nullable) => one.Kind switch
+    {
+        ShapeKind.Object or ShapeKind.Enum => new Shape
+        {
+            Kind = one.Kind,
+            Identity = one.Identity,
+            Parts = one.Parts,
+            Nullable = nullable,
+            Members = one.Members,
+            Additional = one.Additional,
+            Closed = one.Closed,
+            Values = one.Values,
+        },
+        ShapeKind.List or ShapeKind.Map => new Shape { Kind = one.Kind, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Item = one.Item },
+        _ => Scalar(conjunction, identity, one.Primitive, nullable),
+    };
+
+    private static Shape Scalar(Conjunction conjunction, SchemaElement identity, PrimitiveKind kind, bool nullable) =>
+        new() { Kind = ShapeKind.Primitive, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Primitive = kind };
+
+    private static Shape Json(Conjunction conjunction, SchemaElement identity, bool nullable, Loss? loss) =>
+        new() { Kind = ShapeKind.Json, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Loss = loss };
+
+    private static Shape Lost(SchemaElement schema, Conjunction conjunction, SchemaElement identity, Microsoft.CodeAnalysis.Text.TextSpan place, string why) => new()
+    {
+        Kind = ShapeKind.Json,
+        Identity = identity,
+        Parts = conjunction.Parts.Count == 0 ? [schema] : conjunction.Parts,
+        Nullable = conjunction.Nullable,
+        Loss = new Loss(place, why + "; it becomes JsonElement and its rules are not checked"),
+    };
+
+    /// <summary>The branch, and with it what holds of every branch.</summary>
+    private SchemaElement CaseOf(Conjunction conjunction, SchemaElement owner, SchemaElement branch)
+    {
+        // A branch that is made from the schema that has it among its branches: all that holds of every branch is in it.
+        if (Conjunction.Of(branch).Parts.Contains(owner))
+            return branch;
+        var shared = conjunction.Parts.Select(part => part == owner ? Variant(part, "") : part).Where(static part => !Conjunction.SaysNothing(part)).ToList();
+        if (shared.Count == 0)
+            return branch;
+        var whole = shapes.Merged([.. shared, branch]);
+        discriminators.Copy(Discriminators.Target(branch), whole);
+        return whole;
+    }
+
+    /// <summary>The schema of one of its types, or, with an empty name, without its choices. The same one each time.</summary>
+    private SchemaElement Variant(SchemaElement part, string type)
+    {
+        if (!variants.TryGetValue((part, type), out var variant))
+            variants.Add((part, type), variant = type.Length == 0
+                ? new SchemaElement(part) { AnyOf = [], OneOf = [], Discriminator = null }
+                : new SchemaElement(part)
+                {
+                    Keywords = part.Keywords with { Types = new EquatableArray<string>([type]), Enum = OfType(part.Keywords.Enum, type) },
+                    Reference = null,
+                    AllOf = [],
+                    OrNull = false,
+                });
+        return variant;
+    }
+
+    private static EquatableArray<JsonValue>? OfType(EquatableArray<JsonValue>? values, string type) =>
+        values is { } all ? all.Where(value => DeclaredTypes.TypeOf(value) is { } own && (own == type || (own == "integer" && type == "number"))).ToEquatableArray() : null;
+
+    /// <summary>The properties of inline branches of an <c>anyOf</c>, if an object may be of several of them at once and C# can show that as one type; else null.</summary>
+    private List<SchemaElement>? Together(SchemaElement owner, IReadOnlyList<SchemaElement> branches)
+    {
+        if (owner.Discriminator is not null || branches.Any(static branch => branch.Reference is not null))
+            return null;
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var branch in branches)
+        {
+            var shape = shapes.Of(branch);
+            if (shape is not { Kind: ShapeKind.Object, Closed: false, Additional: null, Nullable: false })
+                return null;
+            foreach (var member in shape.Members)
+            {
+                var here = shapes.Of(member.Schema);
+                if (here is { Const: not null } or { Kind: ShapeKind.Enum, Values.Count: 1 })
+                    return null;
+                var key = TypeKeys.Of(shapes, member.Schema);
+                if (known.TryGetValue(member.Name, out var before) && before != key)
+                    return null;
+                known[member.Name] = key;
+            }
+        }
+        return branches.ToList();
+    }
+}

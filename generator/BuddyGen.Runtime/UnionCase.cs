@@ -1,0 +1,66 @@
+namespace BuddyGen;
+
+using global::System;
+using global::System.Collections.Generic;
+
+[Flags]
+internal enum JsonKinds
+{
+    None = 0,
+    Object = 1,
+    Array = 2,
+    String = 4,
+    Number = 8,
+    Boolean = 16,
+    Any = Object | Array | String | Number | Boolean,
+}
+
+/// <summary>What tells one case of a union from the others.</summary>
+internal sealed class UnionCase
+{
+    public UnionCase(JsonKinds kinds) => Kinds = kinds;
+
+    public JsonKinds Kinds { get; }
+
+    /// <summary>Of an object: the texts of the discriminator. Of a text: the values of its enum.</summary>
+    public string[] Values { get; init; } = Array.Empty<string>();
+
+    /// <summary>Whether it takes every value of its kind, so that the others must be asked first.</summary>
+    public bool TakesAll { get; init; }
+
+    /// <summary>Of an object: its required members, and the others that it declares.</summary>
+    public string[] Required { get; init; } = Array.Empty<string>();
+
+    public string[] Optional { get; init; } = Array.Empty<string>();
+
+    /// <summary>Of an object: a member, and then the only texts that it can have.</summary>
+    public string[][] Fixed { get; init; } = Array.Empty<string[]>();
+
+    /// <summary>Of an object: whether it would drop a member that it does not declare.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>The less, the more likely the text is of this case.</summary>
+    public int DistanceTo(string? text)
+    {
+        if (Values.Length > 0)
+            return text is not null && Array.IndexOf(Values, text) >= 0 ? 0 : 3;
+        return TakesAll ? 2 : 1;
+    }
+
+    /// <summary>The less, the more likely an object with these members is of this case: another text than the only ones counts most, then what is missing, then what is not declared.</summary>
+    public int DistanceTo(List<KeyValuePair<string, string?>> members)
+    {
+        var distance = Required.Length * 1_000;
+        foreach (var member in members)
+        {
+            if (Array.IndexOf(Required, member.Key) >= 0)
+                distance -= 1_000;
+            else if (Array.IndexOf(Optional, member.Key) < 0)
+                distance += Closed ? 100_000 : 1;
+            foreach (var only in Fixed)
+                if (only[0] == member.Key && Array.IndexOf(only, member.Value, 1) < 0)
+                    distance += 1_000_000;
+        }
+        return distance;
+    }
+}
