@@ -74,10 +74,12 @@ internal static class UnionEmitter
     {
         var spelled = TypeNames.Of(type.Spec, one.Type);
         var isValue = TypeNames.IsValueType(one.Type);
+        // Without the cast a record's copy constructor would be closer, through the very conversion that is being written.
+        var boxed = type.IsSent && one.Type is not (TypeRef.List or TypeRef.Map) ? "(object)value" : "value";
         writer.WriteLine(
             $$"""
             {{XmlDoc.Summary(one.Description, "Holds " + Shown(type, one) + ".")}}
-            public static {{type.Name}} From{{one.Name}}({{spelled}} value) => new(value);
+            public static {{type.Name}} From{{one.Name}}({{spelled}} value) => new({{boxed}});
 
             """);
         // An interface has no conversions of its own (CS0552).
@@ -85,7 +87,7 @@ internal static class UnionEmitter
             writer.WriteLine(
                 $$"""
                 /// <summary>Holds {{Shown(type, one)}}.</summary>
-                public static implicit operator {{type.Name}}({{spelled}} value) => {{(isValue ? "new(value)" : "value is null ? null! : new(value)")}};
+                public static implicit operator {{type.Name}}({{spelled}} value) => {{(isValue ? $"new({boxed})" : $"value is null ? null! : new({boxed})")}};
 
                 """);
         writer.WriteLine(

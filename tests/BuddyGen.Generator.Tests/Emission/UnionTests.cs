@@ -1,0 +1,81 @@
+using System.Text.Json;
+using BuddyGen.Generator.Tests.Pipeline;
+
+namespace BuddyGen.Generator.Tests.Emission;
+
+/// <summary>Unions as <c>spec/examples/unions.yaml</c> has them, compiled and run.</summary>
+public class UnionTests
+{
+    private static readonly Lazy<Emitted> emitted = new(static () => Emitted.Sources(
+    [
+        .. GeneratorRun.Of("", new SpecInput("unions.yaml", File.ReadAllText(Repository.PathOf("spec/examples/unions.yaml"))) { Namespace = "Unions" }).Result.GeneratedSources
+            .Where(static source => !source.HintName.StartsWith("BuddyGen.", StringComparison.Ordinal))
+            .Select(static source => (source.HintName, source.SourceText)),
+    ]));
+
+    [Theory]
+    [InlineData("Recipient", """{"name":"Ada","nick":1}""", "Person")]
+    [InlineData("Recipient", """{"company":"ACME"}""", "Company")]
+    [InlineData("Recipient", """{"company":"ACME","name":"Ada"}""", "Person")]
+    [InlineData("Recipient", """{"other":true}""", "Person")]
+    [InlineData("Recipient", "7", "JsonElement")]
+    [InlineData("Payment", """{"amount":1.5,"method":"card","number":"123456789012"}""", "PaymentCard")]
+    [InlineData("Payment", """{"method":"invoice","amount":2,"days":30}""", "PaymentInvoice")]
+    [InlineData("Payment", """{"method":"crypto","amount":2}""", "JsonElement")]
+    [InlineData("Payment", """{"amount":2}""", "JsonElement")]
+    [InlineData("DeliveryWeight", "12", "Int64")]
+    [InlineData("DeliveryWeight", "\"heavy\"", "String")]
+    [InlineData("DeliveryWeight", "true", "JsonElement")]
+    [InlineData("DeliveryWindow", "\"2026-11-24\"", "DateOnly")]
+    [InlineData("DeliveryWindow", "\"2026-11-24T10:00:00+00:00\"", "DateTimeOffset")]
+    [InlineData("DeliveryWindow", "\"morning\"", "DeliveryWindowValue")]
+    [InlineData("DeliveryWindow", "\"at night\"", "DeliveryWindowValue")]
+    [InlineData("DeliveryNotes", "\"x\"", "String")]
+    [InlineData("DeliveryNotes", """["a","b"]""", "List`1")]
+    [InlineData("DeliveryNotes", """{"a":"b"}""", "Dictionary`2")]
+    [InlineData("DeliveryPriority", "2", "Int64")]
+    [InlineData("DeliveryPriority", "\"express\"", "DeliveryPriorityValue")]
+    [InlineData("Carrier", """{"kind":"drone","range":5}""", "CarrierDrone")]
+    [InlineData("Carrier", """{"kind":"rider","name":"Ada"}""", "CarrierRider")]
+    [InlineData("Carrier", """{"kind":"drone"}""", "CarrierDrone")]
+    [InlineData("Anything", """[1,"a",[true,{"b":[]}]]""", "List`1")]
+    [InlineData("Delivery", """{"recipient":{"name":"Ada"},"payment":{"method":"card","amount":1,"number":"123456789012"},"position":[52.5,13.4,"door"],"weight":null,"extra":{"a":[1.5,null]}}""", null)]
+    public void What_is_read_is_of_its_case_and_is_written_as_it_was(string type, string json, string? held)
+    {
+        var value = emitted.Value.Read("Unions." + type, json)!;
+        if (held is not null)
+            Assert.Equal(held, value.GetType().GetProperty("Value")!.GetValue(value)!.GetType().Name);
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(json).RootElement, JsonDocument.Parse(emitted.Value.RoundTrip("Unions." + type, json)).RootElement), emitted.Value.RoundTrip("Unions." + type, json));
+    }
+
+    [Fact]
+    public void A_value_of_a_case_is_a_value_of_the_union() => Assert.Equal(
+        """{"recipient":{"name":"Ada"},"payment":{"method":"invoice","amount":2,"days":30},"weight":12,"notes":["a"]} True Ada""",
+        emitted.Value.Run("""
+            var delivery = new Delivery
+            {
+                Recipient = new Person { Name = "Ada" },
+                Payment = new PaymentInvoice { Amount = 2, Days = 30 },
+                Weight = 12,
+                Notes = DeliveryNotes.FromStringList(new[] { "a" }),
+            };
+            return JsonSerializer.Serialize(delivery) + " " + (delivery.Validate().Count == 0) + " " + (delivery.Recipient.TryGetPerson(out var person) && !delivery.Recipient.TryGetCompany(out _) ? person.Name : "");
+            """));
+
+    [Fact]
+    public void What_it_holds_is_checked_before_sending() => Assert.Equal(
+        "/recipient/company BG1006, /payment/amount BG1005, /weight BG1005",
+        emitted.Value.Run("""
+            var delivery = new Delivery { Recipient = new Company { CompanyValue = "A" }, Payment = new PaymentInvoice { Amount = 0 }, Weight = 0 };
+            return string.Join(", ", delivery.Validate().Select(violation => violation.Pointer + " " + violation.Rule));
+            """));
+
+    [Fact]
+    public void Null_stays_null_and_equal_values_are_equal() => Assert.Equal(
+        true,
+        emitted.Value.Run("""
+            Person? nobody = null;
+            Recipient? none = nobody!;
+            return none is null && (Recipient)new Person { Name = "A" } == (Recipient)new Person { Name = "A" };
+            """));
+}
