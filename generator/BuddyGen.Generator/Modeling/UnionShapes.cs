@@ -22,7 +22,7 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
         if (choices.Count == 0)
             return OfTypes(schema, conjunction, identity, types);
         var (owner, keyword, branches) = choices[0];
-        if (keyword == "anyOf" && (types is null || (types.Count == 1 && types[0] == "object")) && Together(owner, branches) is { } optional)
+        if ((keyword == "anyOf" || declared.Count > 0) && (types is null || (types.Count == 1 && types[0] == "object")) && Together(owner, branches, declared) is { } optional)
             return shapes.ObjectOf(conjunction, identity, optional);
         var cases = new List<ShapeCase>();
         var said = discriminators.ValuesOf(owner);
@@ -159,14 +159,19 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
     private static EquatableArray<JsonValue>? OfType(EquatableArray<JsonValue>? values, string type) =>
         values is { } all ? all.Where(value => DeclaredTypes.TypeOf(value) is { } own && (own == type || (own == "integer" && type == "number"))).ToEquatableArray() : null;
 
-    /// <summary>The properties of inline branches of an <c>anyOf</c>, if an object may be of several of them at once and C# can show that as one type; else null.</summary>
-    private List<SchemaElement>? Together(SchemaElement owner, IReadOnlyList<SchemaElement> branches)
+    /// <summary>
+    /// Inline branches that can be shown as one C# type, which of its members belong together being a rule: an object may be of several of them at once, or each
+    /// adds to an object that is there without them. Else null.
+    /// </summary>
+    private List<SchemaElement>? Together(SchemaElement owner, IReadOnlyList<SchemaElement> branches, HashSet<string> declared)
     {
         if (owner.Discriminator is not null || branches.Any(static branch => branch.Reference is not null))
             return null;
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var branch in branches)
         {
+            if (declared.Count > 0 && UnionBranch.OnlyAddsRules(branch, "object", declared))
+                continue;
             var shape = shapes.Of(branch);
             if (shape is not { Kind: ShapeKind.Object, Closed: false, Additional: null, Nullable: false })
                 return null;

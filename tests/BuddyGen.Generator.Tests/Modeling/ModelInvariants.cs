@@ -49,6 +49,17 @@ internal static class ModelInvariants
                     if (model.Rules is not null)
                         Rule(model.Rules, type.Name);
                     break;
+                case UnionModel model:
+                    Unique(model.Cases.Select(static one => one.Name), type.Name, null);
+                    if (model.Cases.Count < 2 || model.Cases.Select(static one => one.Type).Distinct().Count() != model.Cases.Count)
+                        broken.Add($"{type.Name} has cases of one type");
+                    foreach (var one in model.Cases)
+                        Type(one.Type, model.IsSent ? NamedForm.Request : NamedForm.Response, type.Name + "." + one.Name);
+                    if (model.Rules is { } alternatives)
+                        Rule(alternatives, type.Name);
+                    if ((model.IsSent ? model.Cases.Count : 0) != (model.Rules?.AnyOf.Count ?? 0))
+                        broken.Add($"{type.Name} has no rules for each case");
+                    break;
             }
         }
         Unique(api.Groups.Select(static group => group.Name).OfType<string>(), "the client", api.ClientName);
@@ -111,7 +122,7 @@ internal static class ModelInvariants
                 case TypeRef.Named named when !types.TryGetValue(named.Name, out var found) || found.Name != named.Name:
                     broken.Add($"{where} is of type {named.Name}, which is not there");
                     break;
-                case TypeRef.Named named when FormOf(types[named.Name]) != named.Form || (holder == NamedForm.Request && named.Form == NamedForm.Response):
+                case TypeRef.Named named when FormOf(types[named.Name]) != named.Form || (holder == NamedForm.Request && (named.Form == NamedForm.Response || types[named.Name] is UnionModel { IsSent: false })):
                     broken.Add($"{where} is of type {named.Name} as {named.Form}");
                     break;
                 case TypeRef.List list:
@@ -128,7 +139,7 @@ internal static class ModelInvariants
             if (rule.Ref is { } reference)
             {
                 var start = api.Spec.Namespace + ".";
-                if (!reference.StartsWith(start, StringComparison.Ordinal) || !types.TryGetValue(reference.Substring(start.Length), out var type) || FormOf(type) == NamedForm.Response)
+                if (!reference.StartsWith(start, StringComparison.Ordinal) || !types.TryGetValue(reference.Substring(start.Length), out var type) || FormOf(type) == NamedForm.Response || type is UnionModel { IsSent: false })
                     broken.Add($"a rule of {where} refers to {reference}");
             }
             foreach (var inner in Children(rule))
@@ -136,7 +147,12 @@ internal static class ModelInvariants
         }
     }
 
-    private static NamedForm FormOf(TypeModel type) => type is ObjectModel model ? model.Form : NamedForm.Enum;
+    private static NamedForm FormOf(TypeModel type) => type switch
+    {
+        ObjectModel model => model.Form,
+        UnionModel => NamedForm.Union,
+        _ => NamedForm.Enum,
+    };
 
     private static IEnumerable<JsonSchema> Children(JsonSchema schema) =>
         new[] { schema.Items, schema.Contains, schema.AdditionalProperties, schema.PropertyNames, schema.If, schema.Then, schema.Else, schema.Not }.OfType<JsonSchema>()

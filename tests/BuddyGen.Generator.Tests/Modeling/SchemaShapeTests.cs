@@ -1,4 +1,5 @@
 using BuddyGen.Modeling;
+using BuddyGen.Schemas;
 
 namespace BuddyGen.Generator.Tests.Modeling;
 
@@ -42,7 +43,6 @@ public class SchemaShapeTests
     [InlineData("{enum: [1, 2]}", "long")]
     [InlineData("{enum: [1, 2.5]}", "double")]
     [InlineData("{enum: [true]}", "bool")]
-    [InlineData("{enum: [1, a]}", "JsonElement")]
     [InlineData("{type: integer, enum: [1, 2]}", "long")]
     [InlineData("{type: string, enum: [A, B]}", "PetIt")]
     [InlineData("{enum: [A, B]}", "PetIt")]
@@ -61,12 +61,59 @@ public class SchemaShapeTests
         Assert.Equal(type, Modeled.Spell(Modeled.Schemas($"Pet: {{type: object, required: [it], properties: {{it: {schema}}}}}").WithoutProblems().Property("Pet", "it").Type));
 
     [Theory]
-    [InlineData("{oneOf: [{type: string}, {type: integer}]}", "oneOf", "A union ('oneOf' of types) is not supported yet; it becomes JsonElement")]
-    [InlineData("{anyOf: [{type: object, properties: {a: {}}}, {type: object, properties: {b: {}}}]}", "anyOf", "A union ('anyOf' of types)")]
-    [InlineData("{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}", "oneOf", "A union")]
-    [InlineData("{type: object, properties: {a: {}}, oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}", "oneOf", "A union")]
-    [InlineData("{type: object, properties: {a: {}}, oneOf: [{properties: {b: {}}}, {required: [a]}]}", "oneOf", "A union")]
-    [InlineData("{type: [string, integer]}", "type", "A value of several types is not supported; it becomes JsonElement")]
+    [InlineData("{oneOf: [{type: string}, {type: integer}]}", "String: string, Integer: long")]
+    [InlineData("{type: [string, integer]}", "String: string, Integer: long")]
+    [InlineData("{type: [string, integer, number, boolean, 'null']}", "String: string, Number: double, Boolean: bool")]
+    [InlineData("{enum: [1, a]}", "Integer: long, Value: PetItValue")]
+    [InlineData("{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}", "A: A, B: B")]
+    [InlineData("{anyOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}, {type: 'null'}]}", "A: A, B: B")]
+    [InlineData("{oneOf: [{$ref: '#/components/schemas/A'}, {type: array, items: {$ref: '#/components/schemas/A'}}, {type: object, additionalProperties: {type: integer}}]}", "A: A, AList: List<A>, IntegerMap: Map<long>")]
+    [InlineData("{type: object, properties: {c: {}}, oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}", "A: PetItA, B: PetItB")]
+    [InlineData("{oneOf: [{type: object, title: First, properties: {a: {}}}, {type: object, properties: {b: {}}}]}", "First: PetItFirst, Option2: PetItOption2")]
+    [InlineData("{oneOf: [{type: string}, {oneOf: [{type: integer}, {type: boolean}]}]}", "String: string, Integer: long, Boolean: bool")]
+    [InlineData("{oneOf: [{type: string, format: date}, {type: string, format: date-time}]}", "Date: DateOnly, DateTime: DateTimeOffset")]
+    [InlineData("{oneOf: [{type: array, items: {$ref: '#/components/schemas/U'}}, {type: string}]}", "UList: List<U>, String: string")]
+    public void A_choice_between_types_is_a_union(string schema, string cases)
+    {
+        var modeled = Modeled.Schemas($"""
+            A: {"{"}type: object, properties: {"{"}a: {"{"}type: string{"}"}{"}"}{"}"}
+            B: {"{"}type: object, properties: {"{"}b: {"{"}type: string{"}"}{"}"}{"}"}
+            U: {"{"}oneOf: [{"{"}type: integer{"}"}, {"{"}type: array, items: {"{"}$ref: '#/components/schemas/U'{"}"}{"}"}]{"}"}
+            Pet: {"{"}type: object, properties: {"{"}it: {schema}{"}"}{"}"}
+            """).WithoutProblems();
+        var union = Assert.IsType<UnionModel>(modeled.Type("PetIt"));
+        Assert.Equal(cases, string.Join(", ", union.Cases.Select(static one => one.Name + ": " + Modeled.Spell(one.Type))));
+        Assert.Equal("PetIt?", modeled.Spelled("Pet", "it"));
+    }
+
+    [Theory]
+    [InlineData("{anyOf: [{type: object, properties: {a: {}}, required: [a]}, {type: object, properties: {b: {}}}]}")]
+    [InlineData("{type: object, properties: {a: {}}, oneOf: [{properties: {b: {}}, required: [b]}, {required: [a]}]}")]
+    public void What_an_object_can_have_together_is_one_type(string schema)
+    {
+        var pet = Modeled.Schemas($"Pet: {{type: object, properties: {{it: {schema}}}}}").WithoutProblems().Object("PetIt");
+        Assert.Equal([("a", false), ("b", false)], pet.Properties.Select(static property => (property.WireName, property.Required)));
+        Assert.Equal(2, (pet.Rules!.AnyOf.Count > 0 ? pet.Rules.AnyOf : pet.Rules.OneOf).Count);
+    }
+
+    [Fact]
+    public void A_schema_that_a_discriminator_names_has_its_text()
+    {
+        var modeled = Modeled.Schemas("""
+            Cat: {type: object, required: [kind], properties: {kind: {type: string}, meow: {type: boolean}}}
+            Dog: {type: object, properties: {bark: {type: boolean}}}
+            Pet:
+              oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+              discriminator: {propertyName: kind, mapping: {cat: Cat, dog: '#/components/schemas/Dog', hound: Dog}}
+            """).WithoutProblems();
+        Assert.Equal(JsonValue.Of("cat"), modeled.Property("Cat", "kind").Const);
+        Assert.DoesNotContain(modeled.Object("Dog").Properties, static property => property.WireName == "kind");
+        var pet = Assert.IsType<UnionModel>(modeled.Type("Pet"));
+        Assert.Equal("kind", pet.Discriminator);
+        Assert.Equal(["cat", "dog hound"], pet.Cases.Select(static one => string.Join(" ", one.Values)));
+    }
+
+    [Theory]
     [InlineData("{allOf: [{type: string}, {type: integer}]}", "type: integer", "The types contradict each other")]
     public void What_has_no_type_is_JSON_and_said(string schema, string at, string message)
     {
@@ -79,12 +126,15 @@ public class SchemaShapeTests
         modeled.HasOnly("BG0004", at, message);
     }
 
-    [Fact]
-    public void A_tuple_is_a_list_of_anything()
+    [Theory]
+    [InlineData("[{type: string}, {type: integer}]", "List<PetItItem>?")]
+    [InlineData("[{type: number}, {type: number, maximum: 3}]", "List<double>?")]
+    [InlineData("[{type: string}, {}]", "List<JsonElement>?")]
+    public void A_tuple_is_a_list_of_what_its_places_can_be(string places, string type)
     {
-        var modeled = Modeled.Schemas("Pet: {type: object, properties: {it: {type: array, prefixItems: [{type: string}, {type: integer}]}}}");
-        Assert.Equal("List<JsonElement>?", modeled.Spelled("Pet", "it"));
-        modeled.HasOnly("BG0004", "prefixItems", "it becomes a list of JsonElement");
+        var modeled = Modeled.Schemas($"Pet: {{type: object, properties: {{it: {{type: array, prefixItems: {places}}}}}}}").WithoutProblems();
+        Assert.Equal(type, modeled.Spelled("Pet", "it"));
+        Assert.Equal(2, modeled.Object("Pet").Rules!.Property("it")!.PrefixItems.Count);
     }
 
     [Fact]
