@@ -42,11 +42,11 @@ public sealed class BuddyGenerator : IIncrementalGenerator
         var types = models.SelectMany(static (model, _) => model.Types).WithTrackingName(Steps.Types);
         var clients = models.Select(static (model, _) => model with { Types = default }).WithTrackingName(Steps.Clients);
         var runtime = models.Collect().Combine(project)
-            .Select(static (pair, _) => pair.Left.Length > 0 ? pair.Right : null).WithTrackingName(Steps.Runtime);
+            .Select(static (pair, _) => pair.Left.Length > 0 ? new RuntimeNeeds(pair.Left.Any(static model => model.HasClient), pair.Right.MissingPolyfills) : null).WithTrackingName(Steps.Runtime);
 
         context.RegisterSourceOutput(types, static (output, type) => Add(output, [Emitter.Type(type)]));
         context.RegisterSourceOutput(clients, static (output, client) => Add(output, Emitter.Client(client)));
-        context.RegisterSourceOutput(runtime, static (output, project) => Add(output, project is null ? [] : Emitter.Runtime(project.MissingPolyfills)));
+        context.RegisterSourceOutput(runtime, static (output, needs) => Add(output, needs is null ? [] : Emitter.Runtime(needs.Client, needs.MissingPolyfills)));
         context.RegisterSourceOutput(marks, static (output, mark) => Add(output, [Emitter.Mark(mark)]));
         context.RegisterSourceOutput(errors, static (output, error) => output.ReportDiagnostic(error.ToDiagnostic()));
         context.RegisterSourceOutput(clashes, static (output, clash) => output.ReportDiagnostic(clash.ToDiagnostic()));
@@ -80,6 +80,10 @@ public sealed class BuddyGenerator : IIncrementalGenerator
         public const string Runtime = nameof(Runtime);
     }
 }
+
+/// <summary>What all specs of a project together need once.</summary>
+/// <param name="Client">Whether any of them has operations.</param>
+internal sealed record RuntimeNeeds(bool Client, EquatableArray<string> MissingPolyfills);
 
 internal static class PipelineExtensions
 {

@@ -7,30 +7,25 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace BuddyGen;
 
-/// <summary>A file that a <c>BuddyGenSpec</c> item named, with the item's metadata as they came; or a <c>BuddyGenSpecPart</c>, which is read only where a spec refers to it.</summary>
-internal sealed record SpecFile(SpecText Text, bool IsPart, string Namespace, string ClientName, string Accessibility)
+/// <summary>A file that a <c>BuddyGenSpec</c> item named, with the item's metadata; or, without, a <c>BuddyGenSpecPart</c>, which is read only where a spec refers to it.</summary>
+internal sealed record SpecFile(SpecText Text, SpecMetadata? Metadata)
 {
-    private const string Metadata = "build_metadata.AdditionalFiles.";
-
     /// <summary>The files that the spec's references may lead into: known when all files are.</summary>
     public EquatableArray<SpecText> Parts { get; init; }
 
     public string Path => Text.Path;
 
-    public SpecKey Key => new(Path, Namespace);
+    public bool IsPart => Metadata is null;
+
+    public SpecKey Key => new(Path, Metadata?.Namespace ?? "");
 
     /// <summary>Null for a file that is neither.</summary>
     public static SpecFile? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var options = provider.GetOptions(file);
-        var isSpec = IsTrue(options, "BuddyGenSpec");
-        return isSpec || IsTrue(options, "BuddyGenSpecPart")
-            ? new SpecFile(
-                new SpecText(file.Path, file.GetText(cancellationToken)?.ToString()),
-                !isSpec,
-                Default(Value(options, "BuddyGenNamespace"), Names.Pascal(System.IO.Path.GetFileNameWithoutExtension(file.Path))),
-                Value(options, "BuddyGenClientName"),
-                Default(Value(options, "BuddyGenAccessibility"), "public"))
+        var metadata = SpecMetadata.From(options, file.Path);
+        return metadata is not null || SpecMetadata.IsPart(options)
+            ? new SpecFile(new SpecText(file.Path, file.GetText(cancellationToken)?.ToString()), metadata)
             : null;
     }
 
@@ -52,31 +47,15 @@ internal sealed record SpecFile(SpecText Text, bool IsPart, string Namespace, st
 
     private SpecOptions? Options(SpecProblems problems, EquatableArray<SpecKey> others)
     {
-        foreach (var part in Namespace.Split('.'))
-            if (!Names.IsIdentifier(part))
-                return Refuse($"the namespace '{Namespace}' is not a C# namespace; set Namespace on the BuddyGenSpec item");
-        var clientName = Default(ClientName, Namespace.Split('.').Last() + "Client");
-        if (!Names.IsIdentifier(clientName))
-            return Refuse($"the client name '{clientName}' is not a C# class name; set ClientName on the BuddyGenSpec item");
-        if (Accessibility is not ("public" or "internal"))
-            return Refuse($"the accessibility '{Accessibility}' is neither 'public' nor 'internal'; set Accessibility on the BuddyGenSpec item");
+        var options = Metadata!.ToOptions(out var problem);
         foreach (var other in others)
-            if (string.Equals(other.Namespace, Namespace, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(other.Path, Path) < 0)
-                return Refuse($"'{System.IO.Path.GetFileName(other.Path)}' already has the namespace '{Namespace}'; set another Namespace on one of the BuddyGenSpec items");
-        return new SpecOptions { Namespace = Namespace, ClientName = clientName, Accessibility = Accessibility };
-
-        SpecOptions? Refuse(string why)
-        {
-            problems.Add(SpecDescriptors.Unreadable, default, why);
-            return null;
-        }
+            if (string.Equals(other.Namespace, Metadata.Namespace, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(other.Path, Path) < 0)
+                problem ??= $"'{System.IO.Path.GetFileName(other.Path)}' already has the namespace '{other.Namespace}'; set another Namespace on one of the BuddyGenSpec items";
+        if (problem is null)
+            return options;
+        problems.Add(SpecDescriptors.Unreadable, default, problem);
+        return null;
     }
-
-    private static bool IsTrue(AnalyzerConfigOptions options, string name) => string.Equals(Value(options, name), "true", StringComparison.OrdinalIgnoreCase);
-
-    private static string Value(AnalyzerConfigOptions options, string name) => options.TryGetValue(Metadata + name, out var value) ? value.Trim() : "";
-
-    private static string Default(string value, string otherwise) => value.Length > 0 ? value : otherwise;
 }
 
 /// <summary>What has to be unique among the specs of a project.</summary>

@@ -20,9 +20,10 @@ internal static class JsonLocation
             {
                 if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
                 {
+                    // An error at the end of an object or array is about the whole of it.
+                    steps.RemoveAt(steps.Count - 1);
                     if (reader.TokenStartIndex >= position)
                         break;
-                    steps.RemoveAt(steps.Count - 1);
                     continue;
                 }
 

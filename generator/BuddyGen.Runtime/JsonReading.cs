@@ -69,6 +69,13 @@ internal static partial class JsonReading
         }
     }
 
+    /// <summary>At the end of an object: whether it had a member that it must have.</summary>
+    public static void Demand(bool isThere, string name)
+    {
+        if (!isThere)
+            throw new JsonException("the required member '" + name + "' is missing or null");
+    }
+
     /// <summary>The name where the reader stands.</summary>
     public static string Name(ref Utf8JsonReader reader) => Text(ref reader);
 

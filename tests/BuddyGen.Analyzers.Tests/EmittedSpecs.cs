@@ -33,9 +33,12 @@ internal sealed class EmittedSpecs
     public MetadataReference Assembly => assembly.Value;
 
     /// <summary>Schemas written in the test, in the namespace Pets.</summary>
-    public static EmittedSpecs Schemas(string yaml) => new(new SpecInput(
+    public static EmittedSpecs Schemas(string yaml, bool requiredKeyword = false) => new(new SpecInput(
         "pets.yaml",
-        "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n" + string.Concat(yaml.Split('\n').Select(static line => "    " + line + "\n"))));
+        "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n" + string.Concat(yaml.Split('\n').Select(static line => "    " + line + "\n")))
+    {
+        RequiredKeyword = requiredKeyword ? "true" : null,
+    });
 
     private static SpecInput Spec(string path, string name) => new(Repository.PathOf(path), Repository.Read(path)) { Namespace = name };
 

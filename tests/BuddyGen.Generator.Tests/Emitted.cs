@@ -37,7 +37,7 @@ internal sealed class Emitted
 
     /// <summary>The files of these types, with the support types that they name.</summary>
     public static IEnumerable<(string HintName, SourceText Text)> Files(IReadOnlyCollection<TypeModel> types) =>
-        types.Select(Emitter.Type).Concat(types.Select(static type => type.Spec).DistinctBy(static spec => spec.Namespace).SelectMany(RuntimeSources.Templates));
+        types.Select(Emitter.Type).Concat(types.Select(static type => type.Spec).DistinctBy(static spec => spec.Namespace).SelectMany(static spec => RuntimeSources.Templates(spec)));
 
     public static SourceText Emit(TypeModel type) => Emitter.Type(type).Text;
 

@@ -13,6 +13,7 @@ public sealed class TargetsTests(PackedPackage package)
     [InlineData("off", "<BuddyGenBuiltInSpec>false</BuddyGenBuiltInSpec>", "")]
     [InlineData("both", "<BuddyGenBuiltInSpec>true</BuddyGenBuiltInSpec>", """<BuddyGenSpec Include="a.yaml" />""", "a.yaml   ", BuiltIn)]
     [InlineData("named", "<BuddyGenBuiltInSpec>true</BuddyGenBuiltInSpec>", """<BuddyGenSpec Include="$(BuddyGenBuddySpec)" Accessibility="internal" />""", "aws-ecs-actions.yaml Buddy  internal")]
+    [InlineData("encoded", "", """<BuddyGenSpec Include="a.yaml" Namespace="A;B" ClientName="it's #1" Accessibility=" %25 %24(X) &quot;(" />""", "a.yaml A!3BB it!27s!20!231 !20!25!20!24!28X!29!20!22!28")]
     [InlineData("already", "", """<AdditionalFiles Include="./a.yaml;b.yaml" Mine="1" /><BuddyGenSpec Include="$(MSBuildProjectDirectory)/a.yaml" Namespace="A" />""", "a.yaml A   mine")]
     public async Task MakeAdditionalFilesAtEvaluation(string name, string properties, string items, params string[] expected)
     {

@@ -31,6 +31,9 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor ProjectLacks = new(
         "BG0007", "The project lacks what the generated code needs", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor OptionNamesNothing = new(
+        "BG0008", "An option names what the spec does not have", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
     /// <summary>Those that stand in a spec.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Unreadable, NotOpenApi, UnresolvedReference, NotSupported, OtherVersion, ProjectLacks);
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Unreadable, NotOpenApi, UnresolvedReference, NotSupported, OtherVersion, ProjectLacks, OptionNamesNothing);
 }

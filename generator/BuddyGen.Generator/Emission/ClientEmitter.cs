@@ -10,7 +10,7 @@ internal static class ClientEmitter
     /// <summary>The files; none for a spec without operations.</summary>
     public static IEnumerable<(string HintName, SourceText Text)> Emit(ApiModel api)
     {
-        if (api.Groups.Count == 0)
+        if (!api.HasClient)
             yield break;
         yield return (HintNames.Of(api.Spec, api.ClientName), Client(api));
         yield return (HintNames.Of(api.Spec, api.Spec.Prefix + "ClientOptions"), ClientOptionsEmitter.Emit(api));

@@ -15,7 +15,7 @@ internal static class Emitter
         });
 
     /// <summary>Everything of a spec but its types.</summary>
-    public static IEnumerable<(string HintName, SourceText Text)> Client(ApiModel api) => ClientEmitter.Emit(api).Concat(RuntimeSources.Templates(api.Spec));
+    public static IEnumerable<(string HintName, SourceText Text)> Client(ApiModel api) => ClientEmitter.Emit(api).Concat(RuntimeSources.Templates(api.Spec, api.HasClient));
 
     /// <summary>The word of the assembly that it has the types of the spec.</summary>
     public static (string HintName, SourceText Text) Mark(SpecMark mark) =>
@@ -28,6 +28,6 @@ internal static class Emitter
             """).ToSourceText());
 
     /// <summary>What a project has once, however many specs.</summary>
-    public static IEnumerable<(string HintName, SourceText Text)> Runtime(EquatableArray<string> missingPolyfills) =>
-        RuntimeSources.Machinery().Concat(RuntimeSources.Polyfills(missingPolyfills));
+    public static IEnumerable<(string HintName, SourceText Text)> Runtime(bool withClient, EquatableArray<string> missingPolyfills) =>
+        RuntimeSources.Machinery(withClient).Concat(RuntimeSources.Polyfills(missingPolyfills));
 }

@@ -14,7 +14,7 @@ internal static class PropertyEmitter
         else if (Presence.IsMasked(type, property))
             WriteMasked(writer, type, property);
         else
-            writer.WriteLine($$"""public {{TypeOf(type, property)}} {{property.Name}} { get; init; }{{Initializer(property)}}""" + "\n");
+            writer.WriteLine($$"""public {{Keyword(property)}}{{TypeOf(type, property)}} {{property.Name}} { get; init; }{{Initializer(property)}}""" + "\n");
     }
 
     /// <summary>The property's C# type. A constant has a value, except the constant null.</summary>
@@ -50,7 +50,7 @@ internal static class PropertyEmitter
         var field = FieldOf(property);
         writer.WriteLine(
             $$"""
-            public {{TypeOf(type, property)}} {{property.Name}}
+            public {{Keyword(property)}}{{TypeOf(type, property)}} {{property.Name}}
             {
                 get => {{field}};
                 init
@@ -63,6 +63,9 @@ internal static class PropertyEmitter
             """);
     }
 
+    private static string Keyword(PropertyModel property) => property.RequiredKeyword ? "required " : "";
+
+    /// <summary>Also where C# demands the member: what is read may lack it all the same.</summary>
     private static string Initializer(PropertyModel property) => Presence.IsNullable(property) || TypeNames.IsValueType(property.Type) ? "" : " = null!;";
 
     /// <summary>A line that says whether it must be set, what null means, and the values that the spec shows.</summary>

@@ -9,6 +9,8 @@ internal static class ReaderEmitter
 {
     public static void Write(SourceWriter writer, ObjectModel type)
     {
+        if (type.Properties.Any(static property => property.RequiredKeyword))
+            writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Block($"private {type.Name}(ref {TypeNames.JsonReader} reader)"))
         {
             if (type.AdditionalPropertiesName is not null)
@@ -23,6 +25,8 @@ internal static class ReaderEmitter
             }
             if (type.AdditionalPropertiesName is { } name)
                 writer.WriteLine($"{name} = others;");
+            if (type.ReadsStrictly)
+                WriteDemands(writer, type);
         }
         writer.WriteLine(
             $"""
@@ -30,6 +34,14 @@ internal static class ReaderEmitter
             internal static {type.Name} Read(ref {TypeNames.JsonReader} reader) => new(ref reader);
 
             """);
+    }
+
+    /// <summary>A line for each member that the JSON must have had. One that may be null and was left out is not told from one that is null.</summary>
+    private static void WriteDemands(SourceWriter writer, ObjectModel type)
+    {
+        foreach (var property in type.Properties)
+            if (property.Required && Presence.IsSet(type, property) is not "true" and var isSet)
+                writer.WriteLine($"{TypeNames.JsonReading}.Demand({isSet}, {SourceWriter.Literal(property.WireName)});");
     }
 
     private static void WriteCase(SourceWriter writer, ObjectModel type, PropertyModel property)

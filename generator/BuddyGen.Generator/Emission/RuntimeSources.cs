@@ -19,19 +19,25 @@ internal static class RuntimeSources
         "#pragma warning disable CS0436, CS1573\n" +
         "\n";
 
-    private static readonly Lazy<EquatableArray<(string HintName, SourceText Text)>> machinery =
-        new(static () => Files("Runtime/").Select(static file => ("BuddyGen." + file.Name + ".g.cs", Source(file.Text))).ToEquatableArray());
+    /// <summary>What the types themselves have in their signatures; everything else belongs to the client.</summary>
+    private const string TemplateOfTypes = "TemplateViolation";
+
+    private static readonly Lazy<EquatableArray<(string HintName, SourceText Text)>> machinery = new(static () => Machinery("Runtime/"));
+
+    private static readonly Lazy<EquatableArray<(string HintName, SourceText Text)>> transport = new(static () => Machinery("Transport/"));
 
     private static readonly Lazy<EquatableArray<(string Name, string Text)>> templates = new(static () => Files("Templates/").ToEquatableArray());
 
     private static readonly Lazy<EquatableArray<(string Name, string Text)>> polyfills = new(static () => Files("Polyfills/").ToEquatableArray());
 
     /// <summary>What every project with a spec gets. Always the same texts.</summary>
-    public static IEnumerable<(string HintName, SourceText Text)> Machinery() => machinery.Value;
+    /// <param name="withClient">Whether any of its specs has operations.</param>
+    public static IEnumerable<(string HintName, SourceText Text)> Machinery(bool withClient = true) => withClient ? machinery.Value.Concat(transport.Value) : machinery.Value;
 
     /// <summary>The support types that the public signatures of one spec name: <c>TemplateApiException</c> becomes <c>PetsApiException</c>.</summary>
-    public static IEnumerable<(string HintName, SourceText Text)> Templates(SpecIdentity spec) =>
-        templates.Value.Select(file => (HintNames.Of(spec, Prefixed(file.Name, spec.Prefix)), Source(Instantiated(file.Text, spec))));
+    /// <param name="withClient">False: only what types name.</param>
+    public static IEnumerable<(string HintName, SourceText Text)> Templates(SpecIdentity spec, bool withClient = true) =>
+        templates.Value.Where(file => withClient || file.Name == TemplateOfTypes).Select(file => (HintNames.Of(spec, Prefixed(file.Name, spec.Prefix)), Source(Instantiated(file.Text, spec))));
 
     /// <summary>The full names of the types that are missing and have a polyfill here.</summary>
     public static EquatableArray<string> MissingPolyfills(Compilation compilation) =>
@@ -56,6 +62,9 @@ internal static class RuntimeSources
         Regex.Replace(text, @"\b(I?)Template(?=[A-Z])", "$1" + prefix.Replace("$", "$$"), RegexOptions.CultureInvariant);
 
     private static SourceText Source(string text) => SourceText.From(Header + text, Encoding.UTF8);
+
+    private static EquatableArray<(string HintName, SourceText Text)> Machinery(string folder) =>
+        Files(folder).Select(static file => ("BuddyGen." + file.Name + ".g.cs", Source(file.Text))).ToEquatableArray();
 
     private static IEnumerable<(string Name, string Text)> Files(string folder)
     {

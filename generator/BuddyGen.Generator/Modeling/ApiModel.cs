@@ -16,8 +16,11 @@ internal sealed record ApiModel
 
     public EquatableArray<TypeModel> Types { get; init; }
 
-    /// <summary>One per tag; the operations without a tag are in a group whose <see cref="GroupModel.Name"/> is null. Empty: no client is emitted.</summary>
+    /// <summary>One per tag; the operations without a tag are in a group whose <see cref="GroupModel.Name"/> is null.</summary>
     public EquatableArray<GroupModel> Groups { get; init; }
+
+    /// <summary>Without operations there is no client, and nothing that only a client needs.</summary>
+    public bool HasClient => Groups.Count > 0;
 
     public EquatableArray<ServerModel> Servers { get; init; }
 
@@ -55,6 +58,9 @@ internal sealed record ObjectModel : TypeModel
 
     public EquatableArray<PropertyModel> Properties { get; init; }
 
+    /// <summary>Whether JSON that lacks a required member is refused.</summary>
+    public bool ReadsStrictly { get; init; }
+
     /// <summary>The C# name of the dictionary for members that the schema does not name; null with <c>additionalProperties: false</c>.</summary>
     public string? AdditionalPropertiesName { get; init; }
 
@@ -76,6 +82,9 @@ internal sealed record PropertyModel
     public required TypeRef Type { get; init; }
 
     public bool Required { get; init; }
+
+    /// <summary>Whether C# demands it: the property has the keyword <c>required</c>.</summary>
+    public bool RequiredKeyword { get; init; }
 
     /// <summary>Whether the schema allows <c>null</c>.</summary>
     public bool Nullable { get; init; }

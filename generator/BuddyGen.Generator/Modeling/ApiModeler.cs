@@ -17,16 +17,18 @@ internal static class ApiModeler
 
         var shapes = new Shapes(new Discriminators(document, cancellation), scope);
         var security = new SecurityChoice(document, scope);
-        var plans = new OperationPlanner(shapes, security, scope).Plan(document.Paths);
+        var plans = new OperationPlanner(options, shapes, security, scope).Plan(document);
         var groups = GroupsOf(document, plans);
+        var all = TakesAllSchemas(document, options);
 
-        var reach = ReachOf(document, plans, shapes, scope);
+        var reach = ReachOf(plans, all ? document.Schemas : [], shapes, scope);
         var catalog = new TypeCatalog(document, shapes, ReservedTypeNames(spec, clientName, groups));
-        var types = new TypeBuilder(spec, shapes, reach, catalog, scope);
+        var types = new TypeBuilder(spec, options, shapes, reach, catalog, scope);
         var models = Operations(groups, new OperationBuilder(types, shapes), catalog);
-        if (!document.HasPaths)
+        if (all)
             foreach (var (name, schema) in document.Schemas)
-                types.TypeOf(schema, isRequest: true, new Stand("", Names.Pascal(name, "Type")));
+                foreach (var isRequest in new[] { true, false })
+                    types.TypeOf(schema, isRequest, new Stand("", Names.Pascal(name, "Type")));
         return new ApiModel
         {
             Spec = spec,
@@ -34,14 +36,18 @@ internal static class ApiModeler
             Title = document.Title ?? fileName,
             Description = document.Description,
             Types = types.Finish(),
-            Groups = models,
-            Servers = ServerChoice.Of(document.Servers, scope),
+            Groups = options.Client ? models : default,
+            Servers = options.Client ? ServerChoice.Of(document.Servers, scope) : default,
             Credentials = security.Credentials(),
         };
     }
 
-    /// <summary>What operations send and receive; of a document without paths every schema may be sent.</summary>
-    private static Reach ReachOf(OpenApiDocument document, List<OperationPlan> plans, Shapes shapes, ModelingScope scope)
+    /// <summary>Types are what operations reach, unless there are none to ask: in a document without paths, and where only types are wanted (of no operations in particular).</summary>
+    private static bool TakesAllSchemas(OpenApiDocument document, SpecOptions options) =>
+        !document.HasPaths || (!options.Client && options.Operations.Count == 0 && options.ExceptOperations.Count == 0);
+
+    /// <summary>What operations send and receive; a schema that none of them reaches may be wanted for either.</summary>
+    private static Reach ReachOf(List<OperationPlan> plans, IReadOnlyList<NamedElement<SchemaElement>> schemas, Shapes shapes, ModelingScope scope)
     {
         var reach = new Reach(shapes, scope);
         foreach (var plan in plans)
@@ -51,9 +57,7 @@ internal static class ApiModeler
             if (plan.Answer.Schema is { } received)
                 reach.Receive(received);
         }
-        if (!document.HasPaths)
-            foreach (var (_, schema) in document.Schemas)
-                reach.Send(schema);
+        reach.AddUnreached(schemas.Select(static schema => schema.Element));
         reach.Split();
         return reach;
     }

@@ -69,13 +69,15 @@ internal static class ModelHash
 
         var model = (ObjectModel)type;
         hash.Add((int)model.Form);
+        if (model.ReadsStrictly)
+            hash.Add("strict");
         hash.Add(model.Properties.Count);
         foreach (var property in model.Properties)
         {
             hash.Add(property.WireName);
             hash.Add(property.Name);
             Add(ref hash, property.Type);
-            hash.Add(property.Required ? 1 : 0);
+            hash.Add(property.RequiredKeyword ? 2 : property.Required ? 1 : 0);
             hash.Add(property.Nullable ? 1 : 0);
             hash.Add(property.Const?.ToJson());
             hash.Add(property.Secret ? 1 : 0);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace BuddyGen.Modeling;
 
 /// <summary>What all of modeling shares: where problems go, when to stop, how much is too much.</summary>
-internal sealed class ModelingScope(SpecProblems problems, CancellationToken cancellation)
+internal sealed class ModelingScope(SpecProblems? problems, CancellationToken cancellation)
 {
     public const int MostTypes = 20_000;
     public const int MostProperties = 5_000;
@@ -17,11 +17,17 @@ internal sealed class ModelingScope(SpecProblems problems, CancellationToken can
 
     public CancellationToken Cancellation => cancellation;
 
-    public void Invalid(TextSpan place, string message) => problems.Add(SpecDescriptors.NotOpenApi, place, message);
+    /// <summary>The same, for questions whose problems concern nobody.</summary>
+    public ModelingScope Quiet() => new(null, cancellation);
 
-    public void Unresolved(TextSpan place, string message) => problems.Add(SpecDescriptors.UnresolvedReference, place, message);
+    public void Invalid(TextSpan place, string message) => problems?.Add(SpecDescriptors.NotOpenApi, place, message);
 
-    public void Unsupported(TextSpan place, string message) => problems.Add(SpecDescriptors.NotSupported, place, message);
+    public void Unresolved(TextSpan place, string message) => problems?.Add(SpecDescriptors.UnresolvedReference, place, message);
+
+    public void Unsupported(TextSpan place, string message) => problems?.Add(SpecDescriptors.NotSupported, place, message);
+
+    /// <summary>At the start of the file: an item of the project has no place in it.</summary>
+    public void OptionNamesNothing(string message) => problems?.Add(SpecDescriptors.OptionNamesNothing, default, message);
 
     public void Lost(Loss loss) => Unsupported(loss.Place, loss.Message);
 }

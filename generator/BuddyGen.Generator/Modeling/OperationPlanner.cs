@@ -3,24 +3,40 @@ using BuddyGen.OpenApi;
 namespace BuddyGen.Modeling;
 
 /// <summary>Decides which operations are emitted, and of what. One that is left out is reported with its reason.</summary>
-internal sealed class OperationPlanner(Shapes shapes, SecurityChoice security, ModelingScope scope)
+internal sealed class OperationPlanner(SpecOptions options, Shapes shapes, SecurityChoice security, ModelingScope scope)
 {
     private readonly ParameterChoice parameters = new(shapes, scope);
-    private readonly Contents contents = new(shapes, scope);
+    private readonly Contents contents = new(shapes, options.Client ? scope : scope.Quiet());
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
-    public List<OperationPlan> Plan(IReadOnlyList<PathItem> paths)
+    public List<OperationPlan> Plan(OpenApiDocument document)
     {
         var plans = new List<OperationPlan>();
-        foreach (var path in paths)
+        var selection = new OperationSelection(options);
+        foreach (var path in document.Paths)
             foreach (var operation in path.Operations)
             {
                 scope.Cancellation.ThrowIfCancellationRequested();
-                if (Plan(path, operation) is { } plan)
+                if (selection.Includes(path, operation) && (options.Client ? Plan(path, operation) : PlanTypes(path, operation)) is { } plan)
                     plans.Add(plan);
             }
+        selection.Report(document, scope);
         return plans;
     }
+
+    /// <summary>What has types, of an operation that nobody will call: nothing is said of the rest.</summary>
+    private OperationPlan PlanTypes(PathItem path, Operation operation) => new()
+    {
+        Operation = operation,
+        Path = [],
+        Tag = null,
+        FullName = OperationNames.Full(path.Template, operation),
+        ShortName = OperationNames.Full(path.Template, operation),
+        Parameters = [],
+        Body = contents.BodyOf(operation.RequestBody, out _),
+        Answer = contents.AnswerOf(operation),
+        Security = new SecurityPlan(default, default),
+    };
 
     private OperationPlan? Plan(PathItem path, Operation operation)
     {

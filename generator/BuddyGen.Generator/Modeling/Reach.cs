@@ -13,6 +13,16 @@ internal sealed class Reach(Shapes shapes, ModelingScope scope)
 
     public void Receive(SchemaElement schema) => Walk(schema, isRequest: false);
 
+    /// <summary>Schemas that neither is said of: nobody knows what they will be used for.</summary>
+    public void AddUnreached(IEnumerable<SchemaElement> schemas)
+    {
+        foreach (var schema in schemas.Where(schema => !IsReached(schema)).ToList())
+        {
+            Send(schema);
+            Receive(schema);
+        }
+    }
+
     /// <summary>To be called when all is walked.</summary>
     public void Split()
     {
@@ -49,6 +59,14 @@ internal sealed class Reach(Shapes shapes, ModelingScope scope)
 
     /// <summary>Both sides have it, and each gets a type of its own.</summary>
     public bool IsSplit(SchemaElement identity) => split.Contains(identity);
+
+    private bool IsReached(SchemaElement schema)
+    {
+        var shape = shapes.Of(schema);
+        for (var depth = 0; shape.Kind is ShapeKind.List or ShapeKind.Map && shape.Item is not null && depth < ModelingScope.MostNesting; depth++)
+            shape = shapes.Of(shape.Item);
+        return sent.Contains(shape.Identity) || received.Contains(shape.Identity);
+    }
 
     private static bool IsOneSided(Shape shape) => shape.ReadOnly || shape.WriteOnly;
 

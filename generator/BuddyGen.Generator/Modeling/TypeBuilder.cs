@@ -15,7 +15,7 @@ internal readonly record struct Stand(string Owner, string Leaf)
 }
 
 /// <summary>Makes types of schemas: what is asked for, and then all that it leads to.</summary>
-internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach, TypeCatalog catalog, ModelingScope scope)
+internal sealed class TypeBuilder(SpecIdentity spec, SpecOptions options, Shapes shapes, Reach reach, TypeCatalog catalog, ModelingScope scope)
 {
     private readonly Dictionary<(SchemaElement Identity, bool IsRequest), TypeRef.Named> known = [];
     private readonly Queue<(SchemaElement Identity, TypeRef.Named Type, bool IsRequest)> pending = [];
@@ -167,6 +167,7 @@ internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach,
             Pointer = identity.Pointer.ToString(),
             Deprecated = identity.Deprecated,
             Properties = properties.ToEquatableArray(),
+            ReadsStrictly = options.StrictAnswers,
             AdditionalPropertiesName = bag,
             AdditionalPropertiesType = shape.Additional is { } additional ? TypeOf(additional, isRequest, new Stand(owner, "AdditionalProperty")).Type : new TypeRef.Json(),
         };
@@ -186,6 +187,7 @@ internal sealed class TypeBuilder(SpecIdentity spec, Shapes shapes, Reach reach,
             Name = names.Add(pinned is null ? word : Names.Pascal(pinned, "Property")),
             Type = type,
             Required = member.Required,
+            RequiredKeyword = options.RequiredKeyword && isRequest && member.Required && !nullable && constant is null,
             Nullable = nullable,
             Const = constant?.Value,
             Secret = shape.WriteOnly || Scalars.FormatOf(shape.Parts) == "password",

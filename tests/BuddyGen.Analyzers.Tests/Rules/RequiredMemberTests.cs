@@ -75,4 +75,24 @@ public class RequiredMemberTests : UseTest
         """var request = new AddAwsEcsActionRequest { TriggerConditions = [new {|#0:TriggerConditionView|}()], Name = "n", Integration = new {|#1:AmazonIntegrationRef|}(), Region = "r", LocalPath = "l", Cluster = "c", Service = "s" };""",
         Expect("BG1001", "TriggerConditionView needs 'TriggerCondition' (trigger_condition)"),
         Expect("BG1008", "AmazonIntegrationRef needs 'Identifier' (identifier) or 'HashId' (hash_id)", 1));
+
+    [Fact]
+    public Task What_the_compiler_demands_is_its_own_affair_until_it_is_set_to_nothing() => CheckAsync(
+        EmittedSpecs.Schemas(
+            """
+            Pet: {type: object, required: [name, legs], properties: {name: {type: string}, legs: {type: integer}, home: {$ref: '#/components/schemas/Home'}}}
+            Home: {type: object, required: [street], properties: {street: {type: string}}}
+            """,
+            requiredKeyword: true),
+        """
+        using Pets;
+
+        class C
+        {
+            Pet left = new {|CS9035:Pet|} { Name = "n" };
+            Pet inside = new() { Name = "n", Legs = 4, Home = new {|CS9035:Home|} { } };
+            Pet nothing = new {|BG1001:Pet|} { Name = null!, Legs = 4 };
+            Pet kept = new Pet { Name = "n", Legs = 4 } with { Legs = 3 };
+        }
+        """);
 }

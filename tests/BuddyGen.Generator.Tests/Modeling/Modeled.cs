@@ -12,13 +12,14 @@ internal sealed class Modeled
     private readonly string text;
     private readonly string path;
 
-    private Modeled(string text, string path, string ns = "Pets", params SpecText[] parts)
+    private Modeled(string text, string path, string ns = "Pets", Func<SpecOptions, SpecOptions>? change = null, params SpecText[] parts)
     {
         this.text = text;
         this.path = path;
         var source = SourceText.From(text);
         var problems = new SpecProblems(path, source);
-        Api = SpecModel.Read(path, source, parts, new SpecOptions { Namespace = ns, ClientName = ns.Split('.').Last() + "Client" }, problems, TestContext.Current.CancellationToken);
+        var options = new SpecOptions { Namespace = ns, ClientName = ns.Split('.').Last() + "Client" };
+        Api = SpecModel.Read(path, source, parts, change is null ? options : change(options), problems, TestContext.Current.CancellationToken);
         Problems = problems.ToEquatableArray();
     }
 
@@ -31,13 +32,16 @@ internal sealed class Modeled
     /// <summary>A spec of several files.</summary>
     public static Modeled Files(string path, string text, params (string Path, string Text)[] parts) => new(text, path, parts: [.. parts.Select(static part => new SpecText(part.Path, part.Text))]);
 
+    /// <summary>As an item with other options than the defaults has it.</summary>
+    public static Modeled With(string text, Func<SpecOptions, SpecOptions> change) => new(text, "pets.yaml", change: change);
+
     public static Modeled File(params string[] parts)
     {
         var file = Repository.PathOf(Path.Combine(parts));
         return new Modeled(System.IO.File.ReadAllText(file), file);
     }
 
-    /// <summary>A document without paths: each of its schemas may be sent.</summary>
+    /// <summary>A document without paths: each of its schemas may be sent and may be answered.</summary>
     public static Modeled Schemas(string schemas, string version = "3.1.0") => new(
         $"openapi: {version}\ninfo: {{title: Pets, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n" + Indented(schemas, 4), "pets.yaml");
 

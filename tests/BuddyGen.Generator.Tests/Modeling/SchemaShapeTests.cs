@@ -312,7 +312,7 @@ public class SchemaShapeTests
     [Fact]
     public void A_secret_is_one_by_format_or_by_direction()
     {
-        var pet = Modeled.Schemas("Pet: {type: object, properties: {a: {type: string, format: password}, b: {type: string, writeOnly: true}, c: {type: string}}}").WithoutProblems().Object("Pet");
+        var pet = Modeled.Schemas("Pet: {type: object, properties: {a: {type: string, format: password}, b: {type: string, writeOnly: true}, c: {type: string}}}").WithoutProblems().Object("PetRequest");
         Assert.Equal([true, true, false], pet.Properties.Select(static property => property.Secret));
     }
 

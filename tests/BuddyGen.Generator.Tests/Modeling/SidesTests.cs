@@ -86,7 +86,7 @@ public class SidesTests
               if: {required: [id]}
               then: {required: [id, name]}
               anyOf: [{required: [id, kind]}, {required: [name]}]
-            """).WithoutProblems().Rules("Pet");
+            """).WithoutProblems().Rules("PetRequest");
         Assert.Contains("\"if\": {\"required\": [\"id\"]}", rules, StringComparison.Ordinal);
         Assert.Contains("\"then\": {\"required\": [\"name\"]}", rules, StringComparison.Ordinal);
         Assert.Contains("\"anyOf\": [{\"required\": [\"kind\"]}, {\"required\": [\"name\"]}]", rules, StringComparison.Ordinal);

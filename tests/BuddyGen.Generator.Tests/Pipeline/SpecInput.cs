@@ -17,6 +17,16 @@ public sealed class SpecInput(string path, string text) : AdditionalText
 
     public string? Accessibility { get; init; }
 
+    public string? Operations { get; init; }
+
+    public string? ExceptOperations { get; init; }
+
+    public string? Client { get; init; }
+
+    public string? RequiredKeyword { get; init; }
+
+    public string? StrictAnswers { get; init; }
+
     /// <summary>False: an additional file that no <c>BuddyGenSpec</c> item named.</summary>
     public bool IsSpec { get; init; } = true;
 
@@ -28,7 +38,19 @@ public sealed class SpecInput(string path, string text) : AdditionalText
     /// <summary>A file that specs refer to.</summary>
     public static SpecInput Part(string path, string text) => new(path, text) { IsSpec = false, IsPart = true };
 
-    public SpecInput With(string newText) => new(Path, newText) { Namespace = Namespace, ClientName = ClientName, Accessibility = Accessibility, IsSpec = IsSpec, IsPart = IsPart };
+    public SpecInput With(string newText) => new(Path, newText)
+    {
+        Namespace = Namespace,
+        ClientName = ClientName,
+        Accessibility = Accessibility,
+        Operations = Operations,
+        ExceptOperations = ExceptOperations,
+        Client = Client,
+        RequiredKeyword = RequiredKeyword,
+        StrictAnswers = StrictAnswers,
+        IsSpec = IsSpec,
+        IsPart = IsPart,
+    };
 }
 
 /// <summary>The metadata of <see cref="SpecInput"/>s, and of no other file, under the names that the targets use.</summary>
@@ -49,6 +71,11 @@ public sealed class SpecInputOptions : AnalyzerConfigOptionsProvider
                 ["build_metadata.AdditionalFiles.BuddyGenNamespace"] = spec.Namespace ?? "",
                 ["build_metadata.AdditionalFiles.BuddyGenClientName"] = spec.ClientName ?? "",
                 ["build_metadata.AdditionalFiles.BuddyGenAccessibility"] = spec.Accessibility ?? "",
+                ["build_metadata.AdditionalFiles.BuddyGenOperations"] = spec.Operations ?? "",
+                ["build_metadata.AdditionalFiles.BuddyGenExceptOperations"] = spec.ExceptOperations ?? "",
+                ["build_metadata.AdditionalFiles.BuddyGenClient"] = spec.Client ?? "",
+                ["build_metadata.AdditionalFiles.BuddyGenRequiredKeyword"] = spec.RequiredKeyword ?? "",
+                ["build_metadata.AdditionalFiles.BuddyGenStrictAnswers"] = spec.StrictAnswers ?? "",
             })
             : None;
 

@@ -1,0 +1,6 @@
+internal static class Slips
+{
+    public static void Main()
+    {
+    }
+}
