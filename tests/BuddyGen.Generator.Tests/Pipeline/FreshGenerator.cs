@@ -28,7 +28,7 @@ internal static class FreshGenerator
             [.. Basic.Reference.Assemblies.Net100.References.All, .. Libraries.Select(library => MetadataReference.CreateFromFile(library.Location))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
-        var result = compilation.Emit(stream, manifestResources: [.. Resources("", "Runtime/"), .. Resources("/Templates", "Templates/"), .. Resources("/Polyfills", "Polyfills/")]);
+        var result = compilation.Emit(stream, manifestResources: [.. Resources("", "Runtime/"), .. Resources("/Transport", "Transport/"), .. Resources("/Templates", "Templates/"), .. Resources("/Polyfills", "Polyfills/")]);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
         return Load(stream.ToArray());
 

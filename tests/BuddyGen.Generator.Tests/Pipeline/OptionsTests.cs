@@ -143,7 +143,7 @@ public class OptionsTests
         var before = GeneratorRun.Of("", Spec);
         var after = GeneratorRun.Of("", new SpecInput("/shop/pets.yaml", Document) { StrictAnswers = "true" });
         var changed = after.Result.GeneratedSources.Where(source => before.Result.GeneratedSources.Single(other => other.HintName == source.HintName).SourceText.ToString() != source.SourceText.ToString());
-        Assert.Equal(["Pets.Pet.g.cs", "Pets.PostPetsResponse.g.cs"], changed.Select(static source => source.HintName).Order(StringComparer.Ordinal));
+        Assert.Equal(["BuddyGen.Spec-Pets.g.cs", "Pets.Pet.g.cs", "Pets.PostPetsResponse.g.cs"], changed.Select(static source => source.HintName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class JsonLocationTests
     [InlineData("""^[1]""", "$")]
     [InlineData("""[^1]""", "$[0]")]
     [InlineData("""{"a":^[1]}""", "$.a")]
-    [InlineData("""{"a":[1]^}""", "$.a")]
+    [InlineData("""{"a":[1]^}""", "$")]
     [InlineData("""^1""", "$")]
     [InlineData("^", "$")]
     [InlineData("""{"a":[1,^nope]}""", "$.a[0]")]
