@@ -92,8 +92,39 @@ internal sealed partial class EvaluationRun(Evaluator evaluator)
             return Truth.Unknown;
         // A C# object that was created somewhere is reported there.
         var inner = fact is Fact.Object { Type: not null } ? scope.Silent() : scope;
-        return Check(target, fact, inner with { Rule = target.Pointer ?? "#", Declared = target });
+        inner = inner with { Rule = target.Pointer ?? "#", Declared = target };
+        return SchemaForms.IsUnion(target) && CaseOf(target, fact) is { } index
+            ? Check(target.AnyOf[index], fact, inner.Below("anyOf", SchemaPointer.Index(index)))
+            : Check(target, fact, inner);
     }
+
+    /// <summary>The case of a union that C# has chosen for a value: only its rules are the value's. Null: not certain.</summary>
+    private int? CaseOf(JsonSchema union, Fact fact)
+    {
+        int? found = null;
+        for (var i = 0; i < union.AnyOf.Count; i++)
+        {
+            var branch = union.AnyOf[i];
+            if (fact is Fact.Object { Type: { } type } && branch.Ref == type.ContainingNamespace.ToDisplayString() + "." + type.Name)
+                return i;
+            if (fact.Kind() is not { } kind || !Allows(branch.Ref is { } name ? Source.Resolve(name) : branch, kind))
+                continue;
+            if (found is not null)
+                return null;
+            found = i;
+        }
+        return found;
+    }
+
+    private static bool Allows(JsonSchema? schema, JsonKind kind) => schema is null || schema.Types.Count == 0 || schema.Types.Any(type => kind switch
+    {
+        JsonKind.Object => type == "object",
+        JsonKind.Array => type == "array",
+        JsonKind.String => type == "string",
+        JsonKind.Number => type is "number" or "integer",
+        JsonKind.Boolean => type == "boolean",
+        _ => type == "null",
+    });
 
     /// <summary>What a sentence calls the instance itself: an object by its type where it has one.</summary>
     private string Self(Fact fact, Scope scope) => fact is Fact.Object instance && Source.TypeName(instance) is { } name ? name : scope.Subject;

@@ -46,7 +46,7 @@ internal sealed partial class FactReader
 
     private Fact With(IWithOperation with, int depth)
     {
-        if (schemas.Get(with.Type) is not { IsEnum: false } type)
+        if (schemas.Get(with.Type) is not { IsEnum: false, IsUnion: false } type)
             return new Fact.Unknown(with.Syntax);
         var members = new Dictionary<string, Fact>(StringComparer.Ordinal);
         var closed = false;

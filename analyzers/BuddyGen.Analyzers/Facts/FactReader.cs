@@ -37,6 +37,7 @@ internal sealed partial class FactReader(SchemaCache schemas, CancellationToken 
             ILocalReferenceOperation local => Held(LocalUses.Around(local).Value(local.Local), local, depth),
             IFieldReferenceOperation field => Held(InitialValue(field.Field, field), field, depth),
             IPropertyReferenceOperation property => EnumValue(property) ?? Held(InitialValue(property.Property, property), property, depth),
+            IInvocationOperation { TargetMethod: { IsStatic: true, Parameters.Length: 1 } method } made when IsUnionOf(method) => Read(made.Arguments[0].Value, depth + 1),
             IInvocationOperation { TargetMethod: { Name: "Empty", Parameters.Length: 0, ContainingType.SpecialType: SpecialType.System_Array } } => new Fact.Array([], complete: true, syntax),
             _ => Typed(operation.Type, syntax),
         };
@@ -96,6 +97,8 @@ internal sealed partial class FactReader(SchemaCache schemas, CancellationToken 
     {
         var operand = Read(conversion.Operand, depth + 1);
         var syntax = conversion.Syntax;
+        if (conversion.OperatorMethod is { } union && IsUnionOf(union))
+            return operand;
         if (conversion.OperatorMethod is { } method)
             return schemas.Get(method.ReturnType) is { IsEnum: true } && method.Parameters[0].Type.SpecialType == SpecialType.System_String
                 ? OfText(operand, syntax)
@@ -108,6 +111,11 @@ internal sealed partial class FactReader(SchemaCache schemas, CancellationToken 
             _ => fact,
         });
     }
+
+    /// <summary>Whether the method puts a value into a union, which in JSON is that value.</summary>
+    private bool IsUnionOf(IMethodSymbol method) =>
+        (method.MethodKind == MethodKind.Conversion || method.Name.StartsWith("From", StringComparison.Ordinal))
+        && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && schemas.Get(method.ContainingType) is { IsUnion: true };
 
     /// <summary>What an open enum made of a text is.</summary>
     private static Fact OfText(Fact text, SyntaxNode syntax, bool deliberate = false) => Map(text, fact => fact switch

@@ -37,6 +37,9 @@ internal sealed class SchemaType
     /// <summary>Whether this is an open enum: a struct around a text.</summary>
     public bool IsEnum => Symbol.TypeKind == TypeKind.Struct;
 
+    /// <summary>Whether this is a union: a value of one of several types, made by a conversion or a <c>From</c> method.</summary>
+    public bool IsUnion => SchemaForms.IsUnion(Schema);
+
     /// <summary>Of an open enum: C# name → wire value. Its static properties are no constants, the ones of its nested <c>Values</c> are.</summary>
     public IReadOnlyDictionary<string, string> Values { get; }
 

@@ -14,6 +14,9 @@ internal static class SchemaForms
         return IsNull(branches[0]) ? branches[1] : IsNull(branches[1]) ? branches[0] : null;
     }
 
+    /// <summary>Whether it is what a union's type carries: nothing but the alternatives. An object's or an enum's own schema names its type.</summary>
+    public static bool IsUnion(JsonSchema schema) => schema.AnyOf.Count > 0 && Rules(schema) == new JsonSchema { AnyOf = schema.AnyOf };
+
     /// <summary>Of <c>{required: [name]}</c>, perhaps with <c>type: object</c>: the name.</summary>
     public static string? OnlyRequired(JsonSchema schema) =>
         schema.Required.Count == 1 && IsOnly(schema, new JsonSchema { Required = schema.Required }) ? schema.Required[0] : null;
