@@ -9,9 +9,9 @@ internal sealed class Consumer(string project, string version)
         Dotnet.BuildAsync(project, [$"-p:BuddyGenVersion={version}", .. arguments]);
 
     /// <summary>Builds with nothing to complain about, whoever might complain.</summary>
-    public async Task BuildCleanAsync()
+    public async Task BuildCleanAsync(params string[] arguments)
     {
-        var build = (await BuildAsync("-warnaserror")).Succeeded();
+        var build = (await BuildAsync(["-warnaserror", .. arguments])).Succeeded();
         Assert.Equal("", build.Output.Trim());
     }
 

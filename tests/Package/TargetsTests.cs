@@ -63,10 +63,12 @@ public sealed class TargetsTests(PackedPackage package)
         Assert.Contains(expected, error);
     }
 
-    [Fact]
-    public async Task WarnOnceWhereTheLanguageIsAnotherOne()
+    [Theory]
+    [InlineData("project.vbproj", "Nothing.vb", "Module Nothing_\nEnd Module\n")]
+    [InlineData("project.fsproj", "Nothing.fs", "module Nothing\n")]
+    public async Task WarnOnceWhereTheLanguageIsAnotherOne(string project, string file, string text)
     {
-        var consumer = package.NewConsumer("visual-basic", ("project.vbproj", Project("", "").Text), ("Nothing.vb", "Module Nothing_\nEnd Module\n"));
+        var consumer = package.NewConsumer("language-" + Path.GetExtension(file)[1..], (project, Project("", $"<Compile Include=\"{file}\" Condition=\"'$(Language)' == 'F#'\" />").Text), (file, text));
         var build = (await consumer.BuildAsync()).Succeeded();
 
         var warning = Assert.Single(build.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -1,0 +1,4 @@
+using Courier;
+
+Console.WriteLine(new Contact { Name = "Jane Doe" }.Name);
+Console.WriteLine(Stranger.Said);
