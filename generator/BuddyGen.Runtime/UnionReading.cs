@@ -68,9 +68,12 @@ internal static class UnionReading
         return null;
     }
 
-    /// <summary>The text of a member of the object where the reader stands. The reader is a copy: nothing has been read.</summary>
-    private static string? TextOf(Utf8JsonReader reader, string name)
+    /// <summary>The text of a member of the object where the reader stands; null if there is none. The reader is a copy: nothing has been read.</summary>
+    public static string? TextOf(Utf8JsonReader reader, string name)
     {
+        JsonReading.MoveToValue(ref reader);
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return null;
         while (JsonReading.NextMember(ref reader))
         {
             var found = reader.ValueTextEquals(name);

@@ -15,22 +15,35 @@ internal static class ObjectEmitter
         TypeFile.WriteHead(writer, type, rulesInWords.OfType());
         if (type.Rules is { } rules)
             TypeFile.WriteSchema(writer, type.Spec, SchemaJson.Write(rules));
-        using (writer.Block($"{type.Spec.Accessibility} sealed partial {(type.Form == NamedForm.Request ? "record" : "class")} {type.Name}{(type.Form == NamedForm.Request ? " : " + ValidatorEmitter.Interface : "")}"))
+        using (writer.Block($"{type.Spec.Accessibility} {(type.Derived.Count > 0 ? "" : "sealed ")}partial {(type.Form == NamedForm.Request ? "record" : "class")} {type.Name}{Bases(type)}"))
         {
             WriteFields(writer, type);
             WriteConstructor(writer, type);
             foreach (var property in type.Properties)
-                PropertyEmitter.Write(writer, type, property, rulesInWords);
-            WriteAdditionalProperties(writer, type);
-            if (type.Form == NamedForm.Request && type.Properties.Any(static property => property.Secret))
+                if (property.Level == type.Level || property.IsOverride)
+                    PropertyEmitter.Write(writer, type, property, rulesInWords);
+            if (!type.AdditionalPropertiesInherited)
+                WriteAdditionalProperties(writer, type);
+            if (type.Form == NamedForm.Request && type.Properties.Any(property => property.Secret && property.Level == type.Level))
                 WritePrintMembers(writer, type);
             if (type.Form == NamedForm.Request)
                 ValidatorEmitter.Write(writer, type, types);
             ReaderEmitter.Write(writer, type);
             WriterEmitter.Write(writer, type);
-            TypeFile.WriteConverter(writer, type);
+            TypeFile.WriteConverter(writer, type, hides: type.Base is not null);
         }
         return writer.ToSourceText();
+    }
+
+    private static string Bases(ObjectModel type)
+    {
+        var bases = new List<string>();
+        if (type.Base is { } name)
+            bases.Add(TypeNames.Of(type.Spec, name));
+        // Once more where the base has it: the rules of the kind are asked, not those of the base.
+        if (type.Form == NamedForm.Request)
+            bases.Add(ValidatorEmitter.Interface);
+        return bases.Count == 0 ? "" : " : " + string.Join(", ", bases);
     }
 
     private static void WriteFields(SourceWriter writer, ObjectModel type)
@@ -39,9 +52,9 @@ internal static class ObjectEmitter
         if (masks.Count == 0)
             return;
         foreach (var mask in masks)
-            writer.WriteLine($"private readonly uint {mask}; // One bit for each member that was set and whose value does not say so.");
+            writer.WriteLine($"private {(type.Derived.Count > 0 ? "protected " : "")}readonly uint {mask}; // One bit for each member that was set and whose value does not say so.");
         foreach (var property in type.Properties)
-            if (Presence.IsMasked(type, property))
+            if (property.Level == type.Level && Presence.IsMasked(type, property))
                 writer.WriteLine($"private readonly {PropertyEmitter.TypeOf(type, property)} {PropertyEmitter.FieldOf(property)};");
         writer.WriteLine();
     }
@@ -71,16 +84,26 @@ internal static class ObjectEmitter
     /// <summary>What <c>ToString()</c> of a record shows: the compiler's own would show secrets.</summary>
     private static void WritePrintMembers(SourceWriter writer, ObjectModel type)
     {
-        using (writer.Block("private bool PrintMembers(global::System.Text.StringBuilder builder)"))
+        var modifiers = type.Base is not null ? "protected override" : type.Derived.Count > 0 ? "protected virtual" : "private";
+        if (modifiers != "private")
+            writer.WriteLine("/// <inheritdoc cref=\"object.ToString\" />");
+        using (writer.Block(modifiers + " bool PrintMembers(global::System.Text.StringBuilder builder)"))
         {
             var separator = "";
+            if (type.Base is not null)
+            {
+                writer.WriteLine("base.PrintMembers(builder);");
+                separator = ", ";
+            }
             foreach (var property in type.Properties)
             {
+                if (property.Level < type.Level)
+                    continue;
                 var shown = property.Secret ? $"{Presence.IsSet(type, property)} ? \"***\" : null" : "(object?)" + property.Name;
                 writer.WriteLine($"builder.Append({SourceWriter.Literal(separator + property.Name + " = ")}).Append({shown});");
                 separator = ", ";
             }
-            if (type.AdditionalPropertiesName is { } others)
+            if (type.AdditionalPropertiesName is { } others && !type.AdditionalPropertiesInherited)
                 writer.WriteLine($"builder.Append({SourceWriter.Literal(separator + others + " = ")}).Append((object?){others});");
             writer.WriteLine("return true;");
         }

@@ -26,12 +26,9 @@ internal static class Presence
     /// <summary>Whether the C# property is <c>T?</c>.</summary>
     public static bool IsNullable(PropertyModel property) => !property.Required || property.Nullable;
 
-    /// <summary>The fields that <see cref="IsSet"/> and <see cref="Mark"/> speak of, each to be declared as <c>private uint</c>; empty if no member is masked.</summary>
-    public static IReadOnlyList<string> Masks(ObjectModel type)
-    {
-        var masked = type.Properties.Count(property => IsMasked(type, property));
-        return [.. Enumerable.Range(0, (masked + BitsPerMask - 1) / BitsPerMask).Select(MaskName)];
-    }
+    /// <summary>The fields that <see cref="IsSet(ObjectModel, PropertyModel)"/> and <see cref="Mark"/> speak of and that the type itself declares, each a <c>uint</c>; empty if none of its own members is masked.</summary>
+    public static IReadOnlyList<string> Masks(ObjectModel type) =>
+        [.. Enumerable.Range(FirstMask(type, type.Level), MasksOf(type, type.Level)).Select(MaskName)];
 
     /// <summary>The C# expression, inside the type, that says whether the member will be in the JSON.</summary>
     public static string IsSet(ObjectModel type, PropertyModel property) =>
@@ -66,12 +63,24 @@ internal static class Presence
         {
             if (string.Equals(other.WireName, property.WireName, StringComparison.Ordinal))
                 break;
-            if (IsMasked(type, other))
+            if (other.Level == property.Level && IsMasked(type, other))
                 index++;
         }
         bit = (1u << (index % BitsPerMask)).ToString(CultureInfo.InvariantCulture) + "u";
-        return MaskName(index / BitsPerMask);
+        return MaskName(FirstMask(type, property.Level) + index / BitsPerMask);
     }
+
+    /// <summary>Each type of a hierarchy has masks of its own.</summary>
+    private static int FirstMask(ObjectModel type, int level)
+    {
+        var first = 0;
+        for (var above = 0; above < level; above++)
+            first += MasksOf(type, above);
+        return first;
+    }
+
+    private static int MasksOf(ObjectModel type, int level) =>
+        (type.Properties.Count(property => property.Level == level && IsMasked(type, property)) + BitsPerMask - 1) / BitsPerMask;
 
     private static string MaskName(int index) => index == 0 ? "_set" : "_set" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ internal static class PropertyEmitter
     {
         WriteHead(writer, type, property, rules);
         if (ConstantOf(type, property) is { } constant)
-            writer.WriteLine($"public {TypeOf(type, property)} {property.Name} => {constant};\n");
+            writer.WriteLine($"public {Keyword(property)}{TypeOf(type, property)} {property.Name} => {constant};\n");
         else if (Presence.IsMasked(type, property))
             WriteMasked(writer, type, property);
         else
@@ -63,7 +63,8 @@ internal static class PropertyEmitter
             """);
     }
 
-    private static string Keyword(PropertyModel property) => property.RequiredKeyword ? "required " : "";
+    private static string Keyword(PropertyModel property) =>
+        property.RequiredKeyword ? "required " : property.IsOverride ? "override " : property.IsVirtual ? "virtual " : "";
 
     /// <summary>Also where C# demands the member: what is read may lack it all the same.</summary>
     private static string Initializer(PropertyModel property) => Presence.IsNullable(property) || TypeNames.IsValueType(property.Type) ? "" : " = null!;";

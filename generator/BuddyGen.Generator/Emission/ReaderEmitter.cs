@@ -28,12 +28,19 @@ internal static class ReaderEmitter
             if (type.ReadsStrictly)
                 WriteDemands(writer, type);
         }
-        writer.WriteLine(
-            $"""
-
-            internal static {type.Name} Read(ref {TypeNames.JsonReader} reader) => new(ref reader);
-
-            """);
+        writer.WriteLine();
+        var signature = $"internal static {(type.Base is null ? "" : "new ")}{type.Name} Read(ref {TypeNames.JsonReader} reader)";
+        if (type.Discriminator is null)
+            writer.WriteLine(signature + " => new(ref reader);");
+        else
+            using (writer.Block($"{signature} => global::BuddyGen.UnionReading.TextOf(reader, {SourceWriter.Literal(type.Discriminator)}) switch", ";"))
+            {
+                foreach (var kind in type.Derived)
+                    if (kind.Values.Count > 0)
+                        writer.WriteLine($"{string.Join(" or ", kind.Values.Select(SourceWriter.Literal))} => {TypeNames.Of(type.Spec, kind.Name)}.Read(ref reader),");
+                writer.WriteLine($"_ => new {TypeNames.Of(type.Spec, type.Name)}(ref reader),");
+            }
+        writer.WriteLine();
     }
 
     /// <summary>A line for each member that the JSON must have had. One that may be null and was left out is not told from one that is null.</summary>

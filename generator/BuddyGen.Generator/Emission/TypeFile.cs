@@ -50,9 +50,10 @@ internal static class TypeFile
     }
 
     /// <summary>The converter of a type that has <c>Read</c> and <c>Write</c>.</summary>
-    public static void WriteConverter(SourceWriter writer, TypeModel type) => writer.WriteLine(
+    /// <param name="hides">Whether a base has one, too.</param>
+    public static void WriteConverter(SourceWriter writer, TypeModel type, bool hides = false) => writer.WriteLine(
         $$"""
-        internal sealed class Converter : global::System.Text.Json.Serialization.JsonConverter<{{type.Name}}>
+        internal {{(hides ? "new " : "")}}sealed class Converter : global::System.Text.Json.Serialization.JsonConverter<{{type.Name}}>
         {
             public override {{type.Name}} Read(ref {{TypeNames.JsonReader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => {{TypeNames.Of(type.Spec, type.Name)}}.Read(ref reader);
 

@@ -21,6 +21,17 @@ internal static class ValidatorEmitter
     {
         var compiler = new RuleCompiler(types ?? (static _ => null));
         var statements = compiler.Compile(type);
+        // A kind's base has it, and asks for the rules of what it is.
+        if (type.Base is null)
+            WriteValidate(writer, type);
+        using (writer.Block($"void {Interface}.Validate(ref {Violations}? violations)"))
+            RuleStatement.WriteAll(writer, statements);
+        writer.WriteLine();
+        WritePatterns(writer, compiler);
+    }
+
+    private static void WriteValidate(SourceWriter writer, ObjectModel type)
+    {
         var violation = ClientTypes.Violation(type.Spec);
         using (writer.Block(
             $"""
@@ -35,10 +46,6 @@ internal static class ValidatorEmitter
                 return {Violations}.ToList(violations, static (pointer, rule, message) => new {violation}(pointer, rule, message));
                 """);
         writer.WriteLine();
-        using (writer.Block($"void {Interface}.Validate(ref {Violations}? violations)"))
-            RuleStatement.WriteAll(writer, statements);
-        writer.WriteLine();
-        WritePatterns(writer, compiler);
     }
 
     /// <summary>The regular expressions that compiled rules name.</summary>

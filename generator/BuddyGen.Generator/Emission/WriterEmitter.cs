@@ -7,7 +7,7 @@ internal static class WriterEmitter
 {
     public static void Write(SourceWriter writer, ObjectModel type)
     {
-        using (writer.Block($"internal void Write({TypeNames.JsonWriter} writer)"))
+        using (writer.Block($"internal {(type.Base is not null ? "override " : type.Derived.Count > 0 ? "virtual " : "")}void Write({TypeNames.JsonWriter} writer)"))
         {
             writer.WriteLine("writer.WriteStartObject();");
             foreach (var property in type.Properties)

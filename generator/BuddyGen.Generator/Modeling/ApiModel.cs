@@ -56,7 +56,23 @@ internal sealed record ObjectModel : TypeModel
     /// <summary><see cref="NamedForm.Request"/> or <see cref="NamedForm.Response"/>.</summary>
     public required NamedForm Form { get; init; }
 
+    /// <summary>Inherited ones first, in the order of the base.</summary>
     public EquatableArray<PropertyModel> Properties { get; init; }
+
+    /// <summary>The C# name of the type that this one is a kind of; null: of none.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>How many types stand above it.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The types that are kinds of this one, and of those; none: it is sealed.</summary>
+    public EquatableArray<DerivedModel> Derived { get; init; }
+
+    /// <summary>The member in JSON whose text says which of them an object is.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>Whether the dictionary for other members is the base's.</summary>
+    public bool AdditionalPropertiesInherited { get; init; }
 
     /// <summary>Whether JSON that lacks a required member is refused.</summary>
     public bool ReadsStrictly { get; init; }
@@ -71,6 +87,11 @@ internal sealed record ObjectModel : TypeModel
     public JsonSchema? Rules { get; init; }
 }
 
+/// <summary>A kind of an object.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Values">The discriminator's texts for it.</param>
+internal sealed record DerivedModel(string Name, EquatableArray<string> Values);
+
 internal sealed record PropertyModel
 {
     /// <summary>The name in JSON.</summary>
@@ -82,6 +103,15 @@ internal sealed record PropertyModel
     public required TypeRef Type { get; init; }
 
     public bool Required { get; init; }
+
+    /// <summary>The level of the type that declares it: <see cref="ObjectModel.Level"/> of the type itself, or less if it is inherited.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Whether the kinds of the type have their own value of it.</summary>
+    public bool IsVirtual { get; init; }
+
+    /// <summary>Whether it is inherited and has another value here: the text of the discriminator.</summary>
+    public bool IsOverride { get; init; }
 
     /// <summary>Whether C# demands it: the property has the keyword <c>required</c>.</summary>
     public bool RequiredKeyword { get; init; }

@@ -15,15 +15,17 @@ internal static class ApiModeler
         var clientName = Names.IsIdentifier(options.ClientName) ? options.ClientName : Names.Pascal(options.ClientName, "Client");
         var spec = new SpecIdentity(@namespace, PrefixOf(clientName), options.Accessibility, fileName);
 
-        var shapes = new Shapes(new Discriminators(document, cancellation), scope);
+        var discriminators = new Discriminators(document, cancellation);
+        var shapes = new Shapes(discriminators, scope);
+        var hierarchy = new Hierarchy(discriminators, shapes);
         var security = new SecurityChoice(document, scope);
         var plans = new OperationPlanner(options, shapes, security, scope).Plan(document);
         var groups = GroupsOf(document, plans);
         var all = TakesAllSchemas(document, options);
 
-        var reach = ReachOf(plans, all ? document.Schemas : [], shapes, scope);
+        var reach = ReachOf(plans, all ? document.Schemas : [], shapes, hierarchy, scope);
         var catalog = new TypeCatalog(document, shapes, ReservedTypeNames(spec, clientName, groups));
-        var types = new TypeBuilder(spec, options, shapes, reach, catalog, scope);
+        var types = new TypeBuilder(spec, options, shapes, hierarchy, reach, catalog, scope);
         var models = Operations(groups, new OperationBuilder(types, shapes), catalog);
         if (all)
             foreach (var (name, schema) in document.Schemas)
@@ -47,9 +49,9 @@ internal static class ApiModeler
         !document.HasPaths || (!options.Client && options.Operations.Count == 0 && options.ExceptOperations.Count == 0);
 
     /// <summary>What operations send and receive; a schema that none of them reaches may be wanted for either.</summary>
-    private static Reach ReachOf(List<OperationPlan> plans, IReadOnlyList<NamedElement<SchemaElement>> schemas, Shapes shapes, ModelingScope scope)
+    private static Reach ReachOf(List<OperationPlan> plans, IReadOnlyList<NamedElement<SchemaElement>> schemas, Shapes shapes, Hierarchy hierarchy, ModelingScope scope)
     {
-        var reach = new Reach(shapes, scope);
+        var reach = new Reach(shapes, hierarchy, scope);
         foreach (var plan in plans)
         {
             if (plan.Body?.Schema is { } sent)

@@ -11,6 +11,8 @@ internal sealed class Discriminators
 {
     private readonly Dictionary<SchemaElement, IReadOnlyList<(string Value, SchemaElement Schema)>> values = [];
     private readonly Dictionary<SchemaElement, (string Property, string? Value)> only = [];
+    private readonly Dictionary<SchemaElement, SchemaElement> parents = [];
+    private readonly Dictionary<SchemaElement, List<SchemaElement>> descendants = [];
 
     public Discriminators(OpenApiDocument document, CancellationToken cancellation)
     {
@@ -27,8 +29,14 @@ internal sealed class Discriminators
         {
             cancellation.ThrowIfCancellationRequested();
             var targets = schema.OneOf.Concat(schema.AnyOf).Where(static branch => !Conjunction.IsNull(branch)).Select(Target).ToList();
-            if (targets.Count == 0)
-                targets.AddRange(Descendants(schema, children));
+            if (targets.Count == 0 && names.ContainsKey(schema))
+            {
+                targets = descendants[schema] = Descendants(schema, children);
+                // The schemas between have their own below them.
+                foreach (var between in targets)
+                    if (!descendants.ContainsKey(between))
+                        descendants[between] = Descendants(between, children);
+            }
             Add(schema, targets, names);
         }
     }
@@ -39,6 +47,15 @@ internal sealed class Discriminators
     /// <summary>The member that can have one text only in objects of the schema, because that text stands for the schema.</summary>
     public (string Property, string Value)? OnlyValueOf(SchemaElement schema) =>
         only.TryGetValue(schema, out var known) && known.Value is { } value ? (known.Property, value) : null;
+
+    /// <summary>The schema that this one is a kind of, by the discriminator of that or of one further up; null: none.</summary>
+    public SchemaElement? ParentOf(SchemaElement schema) => parents.TryGetValue(schema, out var parent) ? parent : null;
+
+    /// <summary>All kinds of the schema, and kinds of those, in the order of the document; none if no discriminator is about them.</summary>
+    public IReadOnlyList<SchemaElement> DescendantsOf(SchemaElement schema) => descendants.TryGetValue(schema, out var found) ? found : [];
+
+    /// <summary>Whether a discriminator's text stands for the schema, so that it is more than what it is made of.</summary>
+    public bool Names(SchemaElement schema) => only.ContainsKey(schema);
 
     /// <summary>Says the same of a schema that is made from another.</summary>
     public void Copy(SchemaElement from, SchemaElement to)
@@ -55,18 +72,23 @@ internal sealed class Discriminators
         return schema;
     }
 
-    private static List<SchemaElement> Descendants(SchemaElement root, ILookup<SchemaElement, SchemaElement> children)
+    private List<SchemaElement> Descendants(SchemaElement root, ILookup<SchemaElement, SchemaElement> children)
     {
         var found = new List<SchemaElement>();
         var met = new HashSet<SchemaElement> { root };
         var pending = new Queue<SchemaElement>([root]);
         while (pending.Count > 0)
-            foreach (var child in children[pending.Dequeue()])
+        {
+            var parent = pending.Dequeue();
+            foreach (var child in children[parent])
                 if (met.Add(child))
                 {
                     found.Add(child);
                     pending.Enqueue(child);
+                    if (!parents.ContainsKey(child))
+                        parents.Add(child, parent);
                 }
+        }
         return found;
     }
 

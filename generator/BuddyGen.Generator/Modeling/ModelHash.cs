@@ -81,9 +81,13 @@ internal static class ModelHash
             hash.Add(property.Nullable ? 1 : 0);
             hash.Add(property.Const?.ToJson());
             hash.Add(property.Secret ? 1 : 0);
+            hash.Add(property.Level);
+            hash.Add(property.IsVirtual ? 1 : 0);
+            hash.Add(property.IsOverride ? 1 : 0);
             hash.Add(property.Deprecated ? 1 : 0);
         }
         hash.Add(model.AdditionalPropertiesName);
+        hash.Add(model.AdditionalPropertiesInherited ? 1 : 0);
         Add(ref hash, model.AdditionalPropertiesType);
         hash.Add(model.Rules is { } rules ? SchemaJson.Write(rules) : null);
     }

@@ -3,7 +3,7 @@ using BuddyGen.OpenApi;
 namespace BuddyGen.Modeling;
 
 /// <summary>Which objects and unions are sent, which come back, and which must be two types because the sides differ.</summary>
-internal sealed class Reach(Shapes shapes, ModelingScope scope)
+internal sealed class Reach(Shapes shapes, Hierarchy hierarchy, ModelingScope scope)
 {
     private readonly HashSet<SchemaElement> sent = [];
     private readonly HashSet<SchemaElement> received = [];
@@ -89,6 +89,8 @@ internal sealed class Reach(Shapes shapes, ModelingScope scope)
                     continue;
                 foreach (var one in shape.Cases)
                     pending.Push(one.Schema);
+                foreach (var relative in Relatives(shape.Identity))
+                    pending.Push(relative);
                 foreach (var member in shape.Members)
                 {
                     var memberShape = shapes.Of(member.Schema);
@@ -103,10 +105,14 @@ internal sealed class Reach(Shapes shapes, ModelingScope scope)
         }
     }
 
+    /// <summary>The types of a hierarchy go together: a base reads its kinds, and a kind is made from its base.</summary>
+    private IEnumerable<SchemaElement> Relatives(SchemaElement identity) =>
+        hierarchy.BaseOf(identity) is { } @base ? hierarchy.DerivedOf(identity).Append(@base) : hierarchy.DerivedOf(identity);
+
     private IEnumerable<SchemaElement> Targets(Shape owner)
     {
         var met = new HashSet<SchemaElement>();
-        var pending = new Stack<SchemaElement>(owner.Members.Select(static member => member.Schema).Concat(owner.Cases.Select(static one => one.Schema)));
+        var pending = new Stack<SchemaElement>(owner.Members.Select(static member => member.Schema).Concat(owner.Cases.Select(static one => one.Schema)).Concat(Relatives(owner.Identity)));
         if (owner.Additional is not null)
             pending.Push(owner.Additional);
         while (pending.Count > 0)

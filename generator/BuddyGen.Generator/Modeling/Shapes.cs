@@ -106,7 +106,7 @@ internal sealed class Shapes
         var trail = new List<SchemaElement>();
         var met = new HashSet<SchemaElement>();
         var at = schema;
-        while (!identities.TryGetValue(at, out _) && met.Add(at) && Conjunction.Meant(at) is { } meant)
+        while (!identities.TryGetValue(at, out _) && met.Add(at) && !discriminators.Names(at) && Conjunction.Meant(at) is { } meant)
         {
             trail.Add(at);
             at = meant;

@@ -15,11 +15,12 @@ internal readonly record struct Stand(string Owner, string Leaf)
 }
 
 /// <summary>Makes types of schemas: what is asked for, and then all that it leads to.</summary>
-internal sealed class TypeBuilder(SpecIdentity spec, SpecOptions options, Shapes shapes, Reach reach, TypeCatalog catalog, ModelingScope scope)
+internal sealed partial class TypeBuilder(SpecIdentity spec, SpecOptions options, Shapes shapes, Hierarchy hierarchy, Reach reach, TypeCatalog catalog, ModelingScope scope)
 {
     private readonly Dictionary<(SchemaElement Identity, bool IsRequest), TypeRef.Named> known = [];
     private readonly Queue<(SchemaElement Identity, TypeRef.Named Type, bool IsRequest)> pending = [];
     private readonly HashSet<SchemaElement> open = [];
+    private readonly Dictionary<string, ObjectModel> objects = new(StringComparer.Ordinal);
 
     /// <summary>The type of a schema on the side given, and whether null is declared to be allowed.</summary>
     public (TypeRef Type, bool Nullable) TypeOf(SchemaElement schema, bool isRequest, Stand stand)
@@ -36,7 +37,7 @@ internal sealed class TypeBuilder(SpecIdentity spec, SpecOptions options, Shapes
     /// <summary>All types that were asked for, by name; with the rules of those that are sent.</summary>
     public EquatableArray<TypeModel> Finish()
     {
-        var objects = new List<(ObjectModel Model, SchemaElement Identity)>();
+        var finished = new List<(ObjectModel Model, SchemaElement Identity)>();
         var unions = new List<(UnionModel Model, SchemaElement Identity)>();
         var types = new List<TypeModel>();
         while (pending.Count > 0)
@@ -49,10 +50,10 @@ internal sealed class TypeBuilder(SpecIdentity spec, SpecOptions options, Shapes
             else if (type.Form == NamedForm.Union)
                 unions.Add((UnionOf(identity, shape, type, isRequest), identity));
             else
-                objects.Add((ObjectOf(identity, shape, type, isRequest), identity));
+                finished.Add((ObjectOf(identity, type, isRequest), identity));
         }
         var rules = new RuleBuilder(spec.Namespace, shapes, this, scope);
-        foreach (var (model, identity) in objects)
+        foreach (var (model, identity) in finished)
             types.Add(model.Form == NamedForm.Request ? model with { Rules = rules.Of(identity) } : model);
         foreach (var (model, identity) in unions)
             types.Add(model.IsSent ? model with { Rules = rules.OfUnion(identity) } : model);
@@ -140,72 +141,5 @@ internal sealed class TypeBuilder(SpecIdentity spec, SpecOptions options, Shapes
             Cases = new UnionBuilder(shapes, catalog).CasesOf(shape, owner, (schema, stand) => TypeOf(schema, isRequest, stand).Type),
             Discriminator = shape.Discriminator,
         };
-    }
-
-    private ObjectModel ObjectOf(SchemaElement identity, Shape shape, TypeRef.Named type, bool isRequest)
-    {
-        if (shape.Parts.FirstOrDefault(static part => part.Discriminator is not null) is { } hierarchy)
-            scope.Unsupported(hierarchy.PlaceOf("discriminator"), "A hierarchy by 'discriminator' is not supported yet; members of derived schemas are kept among those that no property names");
-        // Inline schemas of a split type are named after the type that answers have: both sides share what does not differ.
-        var owner = catalog.NameOf(identity, type.Name);
-        var names = new NameScope([.. CSharpWords.OfObjectModel, type.Name, owner], "Value");
-        var bag = shape.Closed && shape.Additional is null ? null : names.Add("AdditionalProperties");
-        var properties = new List<PropertyModel>();
-        foreach (var member in shape.Members)
-        {
-            scope.Cancellation.ThrowIfCancellationRequested();
-            var memberShape = shapes.Of(member.Schema);
-            if (!memberShape.Never && !(isRequest ? memberShape.ReadOnly : memberShape.WriteOnly))
-                properties.Add(PropertyOf(member, memberShape, owner, names, isRequest));
-        }
-        return new ObjectModel
-        {
-            Spec = spec,
-            Name = type.Name,
-            Form = type.Form,
-            Description = identity.Description ?? identity.Title,
-            Pointer = identity.Pointer.ToString(),
-            Deprecated = identity.Deprecated,
-            Properties = properties.ToEquatableArray(),
-            ReadsStrictly = options.StrictAnswers,
-            AdditionalPropertiesName = bag,
-            AdditionalPropertiesType = shape.Additional is { } additional ? TypeOf(additional, isRequest, new Stand(owner, "AdditionalProperty")).Type : new TypeRef.Json(),
-        };
-    }
-
-    private PropertyModel PropertyOf(ShapeMember member, Shape shape, string owner, NameScope names, bool isRequest)
-    {
-        var word = Names.Pascal(member.Name, "Property");
-        var constant = Constants.Of(shape, member.Required, isRequest);
-        var (type, nullable) = constant?.Type is { } plain ? (plain, false) : TypeOf(member.Schema, isRequest, new Stand(owner, word));
-        var isNamed = type is TypeRef.Named;
-        // x-buddygen-name pins the type where the schema is one, else the member.
-        var pinned = shape.Parts.Where(part => !(isNamed && part == shape.Identity)).Select(static part => part.PinnedName).LastOrDefault(static name => name is not null);
-        return new PropertyModel
-        {
-            WireName = member.Name,
-            Name = names.Add(pinned is null ? word : Names.Pascal(pinned, "Property")),
-            Type = type,
-            Required = member.Required,
-            RequiredKeyword = options.RequiredKeyword && isRequest && member.Required && !nullable && constant is null,
-            Nullable = nullable,
-            Const = constant?.Value,
-            Secret = shape.WriteOnly || Scalars.FormatOf(shape.Parts) == "password",
-            Description = Outermost(shape, static part => part.Description),
-            Default = Fitting.DefaultOf(shape, scope),
-            Example = Fitting.ExamplesOf(shape).FirstOrDefault(),
-            Format = Scalars.FormatOf(shape.Parts),
-            Deprecated = shape.Parts.Any(part => part.Deprecated && !(isNamed && part == shape.Identity)),
-            ReadOnly = shape.ReadOnly,
-        };
-    }
-
-    private static T? Outermost<T>(Shape shape, Func<SchemaElement, T?> choose)
-        where T : class
-    {
-        for (var i = shape.Parts.Count - 1; i >= 0; i--)
-            if (choose(shape.Parts[i]) is { } value)
-                return value;
-        return null;
     }
 }

@@ -65,12 +65,12 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
     }
 
     /// <summary>Cases of one C# type are one case.</summary>
-    private Shape? Build(Conjunction conjunction, SchemaElement identity, List<ShapeCase> cases, string? discriminator)
+    private Shape? Build(Conjunction conjunction, SchemaElement identity, List<ShapeCase> found, string? discriminator)
     {
-        var nullable = conjunction.Nullable || cases.Any(one => shapes.Of(one.Schema).Nullable);
+        var nullable = conjunction.Nullable || found.Any(one => shapes.Of(one.Schema).Nullable);
         var merged = new List<ShapeCase>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var one in cases)
+        foreach (var one in found)
         {
             var key = TypeKeys.Of(shapes, one.Schema);
             // Among values of no certain type there is nothing to choose.
@@ -90,7 +90,20 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
             return Json(conjunction, identity, nullable, null);
         if (merged.Count == 1)
             return Single(shapes.Of(merged[0].Schema), conjunction, identity, nullable);
-        return new Shape { Kind = ShapeKind.Union, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Cases = merged, Discriminator = discriminator };
+        // What is a kind of another case is asked first.
+        var cases = merged.OrderByDescending(one => Level(one.Target)).ToList();
+        return new Shape { Kind = ShapeKind.Union, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Cases = cases, Discriminator = discriminator };
+    }
+
+    private int Level(SchemaElement schema)
+    {
+        var level = 0;
+        while (level < 100 && discriminators.ParentOf(schema) is { } parent)
+        {
+            schema = parent;
+            level++;
+        }
+        return level;
     }
 
     /// <summary>All branches are of one C# type: no choice, but rules.</summary>

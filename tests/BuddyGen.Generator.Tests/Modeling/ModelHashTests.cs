@@ -35,7 +35,7 @@ public class ModelHashTests
 
     [Fact]
     public void The_same_spec_has_the_same_hash_on_every_machine() =>
-        Assert.Equal("ebab4a4c945b201b", ModelHash.Of(Modeled.Schemas("Pet: {type: object, required: [name], properties: {name: {type: string}}}").Api!));
+        Assert.Equal("6bf47fa3febc4163", ModelHash.Of(Modeled.Schemas("Pet: {type: object, required: [name], properties: {name: {type: string}}}").Api!));
 
     [Fact]
     public void The_order_of_schemas_does_not_count() => Assert.Equal(

@@ -31,7 +31,8 @@ internal static class ModelInvariants
                     var members = model.Properties.Select(static property => property.Name).ToList();
                     if (model.AdditionalPropertiesName is { } bag)
                         members.Add(bag);
-                    Unique(members, type.Name, type.Name);
+                    // C# minds only what the type declares itself.
+                    Unique(members, type.Name, model.Properties.Any(property => property.Name == model.Name && property.Level < model.Level) ? null : type.Name);
                     Unique(model.Properties.Select(static property => "_" + property.WireName), type.Name + "'s wire names", null, StringComparer.Ordinal);
                     foreach (var property in model.Properties)
                     {
@@ -40,10 +41,17 @@ internal static class ModelInvariants
                             broken.Add($"{type.Name}.{property.Name} is fixed but not required");
                         if (model.Form == NamedForm.Request && model.Rules?.Property(property.WireName) is null)
                             broken.Add($"{type.Name}.{property.Name} has no rule");
-                        if (model.Form == NamedForm.Request && model.Rules?.Required.Contains(property.WireName) != property.Required)
+                        // What a kind says of an inherited member is a rule; the C# is its base's.
+                        if (model.Form == NamedForm.Request && property.Level == model.Level && model.Rules?.Required.Contains(property.WireName) != property.Required)
                             broken.Add($"{type.Name}.{property.Name}: the rules differ on whether it is required");
                     }
                     Type(model.AdditionalPropertiesType, model.Form, type.Name);
+                    if (model.Base is { } @base && (!types.TryGetValue(@base, out var above) || above is not ObjectModel over || over.Form != model.Form || over.Level != model.Level - 1 || !over.Derived.Any(kind => kind.Name == model.Name)
+                        || !over.Properties.Select(static property => property.Name).SequenceEqual(model.Properties.Take(over.Properties.Count).Select(static property => property.Name))))
+                        broken.Add($"{type.Name} is no kind of {@base}");
+                    foreach (var kind in model.Derived)
+                        if (!types.TryGetValue(kind.Name, out var below) || below is not ObjectModel { Base: not null })
+                            broken.Add($"{kind.Name} is no kind of {type.Name}");
                     if (model.Rules is null != (model.Form == NamedForm.Response))
                         broken.Add($"{type.Name} has {(model.Rules is null ? "no " : "")}rules");
                     if (model.Rules is not null)

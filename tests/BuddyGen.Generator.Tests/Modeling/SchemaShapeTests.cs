@@ -317,6 +317,20 @@ public class SchemaShapeTests
     }
 
     [Fact]
-    public void A_discriminator_is_not_honoured_and_said() =>
-        Modeled.Schemas("Pet: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}").HasOnly("BG0004", "discriminator", "not supported yet");
+    public void A_discriminator_and_allOf_make_kinds_of_a_base()
+    {
+        var modeled = Modeled.Schemas("""
+            Pet: {type: object, required: [kind], discriminator: {propertyName: kind, mapping: {tom: Cat}}, properties: {kind: {type: string}}}
+            Cat: {allOf: [{$ref: '#/components/schemas/Pet'}], required: [meow], properties: {meow: {type: boolean}}}
+            Persian: {allOf: [{$ref: '#/components/schemas/Cat'}]}
+            Lonely: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+            """).WithoutProblems();
+        var pet = modeled.Object("Pet");
+        Assert.Equal("Cat: tom, Persian: Persian", string.Join(", ", pet.Derived.Select(static kind => kind.Name + ": " + string.Join(" ", kind.Values))));
+        Assert.True(pet.Properties.Single().IsVirtual);
+        var persian = modeled.Object("Persian");
+        Assert.Equal(("Cat", 2, "kind meow"), (persian.Base, persian.Level, string.Join(" ", persian.Properties.Select(static property => property.WireName))));
+        Assert.Equal(JsonValue.Of("Persian"), persian.Properties[0].Const);
+        Assert.Empty(modeled.Object("Lonely").Derived);
+    }
 }
