@@ -32,7 +32,10 @@ internal sealed class SpecProblems
     }
 
     /// <summary>Adds a problem at a place; a second one of the same id at the same place is dropped, and what is beyond <see cref="Most"/> only counted, errors apart.</summary>
-    public void Add(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    public void Add(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) => Add(descriptor, null, span, arguments);
+
+    /// <param name="severity">Where it is not the descriptor's own.</param>
+    public void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity? severity, TextSpan span, params string[] arguments)
     {
         if (!seen.Add((descriptor.Id, span)))
             return;
@@ -40,11 +43,11 @@ internal sealed class SpecProblems
         var file = FileOf(span.Start);
         if (file.Problems.Count >= Most - 1 && !(isError && !HasErrors))
         {
-            file.FirstHidden ??= file.ProblemAt(descriptor, span, arguments);
+            file.FirstHidden ??= file.ProblemAt(descriptor, span, arguments) with { Severity = severity };
             file.Hidden++;
         }
         else
-            file.Problems.Add(file.ProblemAt(descriptor, span, arguments));
+            file.Problems.Add(file.ProblemAt(descriptor, span, arguments) with { Severity = severity });
         HasErrors |= isError;
     }
 

@@ -12,7 +12,8 @@ internal static class ClientGroupEmitter
         var group = new ClientGroup(api, model);
         var writer = TypeFile.Begin(spec);
         var title = model.Name is null ? "The operations of " + XmlDoc.Code(api.ClientName) + " itself." : "The operations of " + XmlDoc.Code(model.Name) + ".";
-        var methods = model.Operations.Select(operation => new ClientMethodEmitter(api, group, operation)).ToList();
+        var errors = new ClientErrors(spec, model);
+        var methods = model.Operations.Select(operation => new ClientMethodEmitter(api, group, operation, errors)).ToList();
 
         writer.WriteLine(
             $"""
@@ -50,7 +51,7 @@ internal static class ClientGroupEmitter
 
         if (model.Name is not null)
             WriteClass(writer, api, group);
-        WriteClassWithResponse(writer, api, group, methods);
+        WriteClassWithResponse(writer, api, group, errors, methods);
         return writer.ToSourceText();
     }
 
@@ -65,7 +66,7 @@ internal static class ClientGroupEmitter
         foreach (var operation in group.Model.Operations)
         {
             writer.WriteLine();
-            new ClientMethodEmitter(api, group, operation).Write(writer);
+            new ClientMethodEmitter(api, group, operation, null).Write(writer);
         }
     }
 
@@ -79,11 +80,12 @@ internal static class ClientGroupEmitter
         }
     }
 
-    private static void WriteClassWithResponse(SourceWriter writer, ApiModel api, ClientGroup group, IReadOnlyList<ClientMethodEmitter> methods)
+    private static void WriteClassWithResponse(SourceWriter writer, ApiModel api, ClientGroup group, ClientErrors errors, IReadOnlyList<ClientMethodEmitter> methods)
     {
         writer.WriteLine("\n" + TypeFile.GeneratedCode);
         using (writer.Block($"internal sealed class {group.ClassWithResponse} : {TypeNames.Of(api.Spec, group.InterfaceWithResponse)}"))
         {
+            errors.Write(writer);
             writer.WriteLine(
                 $"""
                 private readonly {ClientTypes.Connection(api.Spec)} _connection;

@@ -5,7 +5,8 @@ using BuddyGen.Schemas;
 namespace BuddyGen.Emission;
 
 /// <summary>The methods of an operation: the one that returns the body, and the one that returns the whole answer.</summary>
-internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, OperationModel operation)
+/// <param name="errors">Those of the group; null where nothing is sent.</param>
+internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, OperationModel operation, ClientErrors? errors)
 {
     private readonly ClientParameters parameters = new(api.Spec, operation);
 
@@ -73,14 +74,14 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
     }
 
     private string Request(IReadOnlyList<string> calls) =>
-        $"{Connection}.Request({SourceWriter.Literal(operation.Method)}, {SourceWriter.Literal(Template)}{Credentials()})" + string.Concat(calls.Select(static call => "\n    " + call));
+        $"{Connection}.Request({SourceWriter.Literal(operation.Method)}, {SourceWriter.Literal(Template)}{Credentials()}{Accept}{Errors})" + string.Concat(calls.Select(static call => "\n    " + call));
 
     private string Send(string request)
     {
         var arguments = $"{parameters.Options}, {parameters.CancellationToken})";
         return operation.Answer.Kind switch
         {
-            AnswerKind.Json => $"{Connection}.SendAsync<{ClientTypes.Body(Spec, operation.Answer)}>({request}, {ReaderEmitter.Method(Spec, operation.Answer.Type ?? new TypeRef.Json(), nullable: false, "reader")}, {arguments}",
+            AnswerKind.Json => $"{Connection}.{(operation.Answer.Optional ? "SendForOptionalAsync" : "SendAsync")}<{ClientTypes.Body(Spec, operation.Answer)}>({request}, {ReaderEmitter.Method(Spec, operation.Answer.Type ?? new TypeRef.Json(), operation.Answer.Optional, "reader")}, {arguments}",
             AnswerKind.Text => $"{Connection}.SendForTextAsync({request}, {arguments}",
             AnswerKind.Bytes => $"{Connection}.SendForBytesAsync({request}, {arguments}",
             _ => $"{Connection}.SendAsync({request}, {arguments}",
@@ -90,6 +91,10 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
     /// <summary>The path with its parameters in braces. A brace that is none of these would be taken for one.</summary>
     private string Template => string.Concat(operation.Path.Select(static part =>
         part.Parameter is { } parameter ? "{" + parameter.Replace("{", "").Replace("}", "") + "}" : part.Literal.Replace("{", "%7B").Replace("}", "%7D")));
+
+    private string Accept => operation.Answer.Accept is { } accept ? ", accept: " + SourceWriter.Literal(accept) : "";
+
+    private string Errors => errors?.FieldOf(operation) is { } table ? ", errors: " + table : "";
 
     private string Credentials()
     {
@@ -153,10 +158,19 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
         WriteParameter(writer, parameters.Options, "What this call does differently" + (parameters.Optional.Count > 0 ? ", and the operation's optional parameters." : "."));
         WriteParameter(writer, parameters.CancellationToken, "Gives the call up.");
         if (ClientTypes.Body(Spec, operation.Answer) is not null)
-            writer.WriteLine(XmlDoc.Element("returns", string.IsNullOrWhiteSpace(operation.Answer.Description) ? "The body of the answer." : XmlDoc.Text(operation.Answer.Description!)));
+            writer.WriteLine(XmlDoc.Element("returns", (string.IsNullOrWhiteSpace(operation.Answer.Description) ? "The body of the answer." : XmlDoc.Text(operation.Answer.Description!)) + (operation.Answer.Optional ? "\nNull: the answer has no body." : "")));
         writer.WriteLine($"""/// <exception cref="{ClientTypes.ApiException(Spec)}">The call failed, or the server refused it.</exception>""");
+        foreach (var error in operation.Errors)
+            writer.WriteLine(XmlDoc.Element($"exception cref=\"{ClientTypes.ApiException(Spec)}{{TError}}\"", DocumentationOf(error)));
         if (operation.Body is not null && IsChecked(operation.Body.Type))
             writer.WriteLine($"""/// <exception cref="{ClientTypes.RequestValidationException(Spec)}">The body breaks a rule of the API's description; nothing was sent.</exception>""");
+    }
+
+    private string DocumentationOf(ErrorModel error)
+    {
+        var type = error.Type is TypeRef.Named named ? $"<see cref=\"{TypeNames.Of(Spec, named)}\" />" : XmlDoc.Code(TypeNames.Of(Spec, error.Type).Replace("global::", ""));
+        var start = (error.Status == "default" ? "Any other status" : XmlDoc.Code(error.Status)) + ", with " + type;
+        return string.IsNullOrWhiteSpace(error.Description) ? start + "." : start + ": " + XmlDoc.Text(error.Description!);
     }
 
     private static string Described(ParameterModel parameter)

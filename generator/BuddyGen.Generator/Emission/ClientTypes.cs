@@ -23,6 +23,8 @@ internal static class ClientTypes
 
     public static string ApiException(SpecIdentity spec) => Of(spec, "ApiException");
 
+    public static string Errors(SpecIdentity spec) => Of(spec, "Errors");
+
     public static string Connection(SpecIdentity spec) => Of(spec, "Connection");
 
     public static string Servers(SpecIdentity spec) => Of(spec, "Servers");
@@ -33,7 +35,7 @@ internal static class ClientTypes
     /// <summary>The body of an answer; null if there is none.</summary>
     public static string? Body(SpecIdentity spec, AnswerModel answer) => answer.Kind switch
     {
-        AnswerKind.Json => TypeNames.Of(spec, answer.Type ?? new TypeRef.Json()),
+        AnswerKind.Json => TypeNames.Of(spec, answer.Type ?? new TypeRef.Json(), answer.Optional),
         AnswerKind.Text => "string",
         AnswerKind.Bytes => "byte[]",
         _ => null,

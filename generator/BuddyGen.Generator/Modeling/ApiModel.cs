@@ -160,6 +160,9 @@ internal sealed record OperationModel
     public EquatableArray<ParameterModel> Parameters { get; init; }
     public BodyModel? Body { get; init; }
     public required AnswerModel Answer { get; init; }
+
+    /// <summary>The error answers whose bodies have a type, in the order of the document.</summary>
+    public EquatableArray<ErrorModel> Errors { get; init; }
     public string? Summary { get; init; }
     public string? Description { get; init; }
 
@@ -204,7 +207,18 @@ internal enum AnswerKind { None, Json, Text, Bytes }
 
 /// <summary>A success answer.</summary>
 /// <param name="Statuses">The declared success statuses, such as <c>200</c>, <c>2XX</c>; documentation.</param>
-internal sealed record AnswerModel(AnswerKind Kind, TypeRef? Type, EquatableArray<string> Statuses, string? Description);
+internal sealed record AnswerModel(AnswerKind Kind, TypeRef? Type, EquatableArray<string> Statuses, string? Description)
+{
+    /// <summary>Of JSON: whether a success may also be without a body, or null.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>The media types to ask for; null: what goes with the kind.</summary>
+    public string? Accept { get; init; }
+}
+
+/// <summary>An error answer with a JSON body.</summary>
+/// <param name="Status"><c>404</c>, <c>4XX</c> or <c>default</c>.</param>
+internal sealed record ErrorModel(string Status, TypeRef Type, string? Description);
 
 /// <summary>A documented server: a property of <c>{Prefix}Servers</c>, or a method if it has variables.</summary>
 internal sealed record ServerModel(string Name, EquatableArray<ServerPart> Url, EquatableArray<ServerVariableModel> Variables, string? Description);

@@ -58,6 +58,9 @@ internal static class ApiModeler
                 reach.Send(sent);
             if (plan.Answer.Schema is { } received)
                 reach.Receive(received);
+            foreach (var error in plan.Errors)
+                if (error.Schema is { } schema)
+                    reach.Receive(schema);
         }
         reach.AddUnreached(schemas.Select(static schema => schema.Element));
         reach.Split();

@@ -38,5 +38,5 @@ internal static class CSharpWords
 
     /// <summary>Types that are emitted beside the schemas' own, after the client's prefix.</summary>
     public static readonly string[] SupportTypes =
-        ["ApiException", "Client", "ClientOptions", "Connection", "Failure", "Json", "JsonTypeInfoResolver", "RequestOptions", "RequestValidationException", "Response", "Servers", "ServiceCollectionExtensions", "Validation", "Violation"];
+        ["ApiException", "Client", "ClientOptions", "Connection", "Errors", "Failure", "Json", "JsonTypeInfoResolver", "RequestOptions", "RequestValidationException", "Response", "Servers", "ServiceCollectionExtensions", "Validation", "Violation"];
 }

@@ -39,6 +39,7 @@ internal static class DatesAsText
         Parameters = operation.Parameters.Select(static parameter => parameter with { Type = Of(parameter.Type) }).ToEquatableArray(),
         Body = operation.Body is { } body ? body with { Type = Of(body.Type) } : null,
         Answer = operation.Answer with { Type = operation.Answer.Type is { } answer ? Of(answer) : null },
+        Errors = operation.Errors.Select(static error => error with { Type = Of(error.Type) }).ToEquatableArray(),
     };
 
     private static TypeRef Of(TypeRef type) => type switch

@@ -119,6 +119,15 @@ internal static class ModelHash
         hash.Add(operation.Body is { Required: true } ? 1 : 0);
         hash.Add((int)operation.Answer.Kind);
         Add(ref hash, operation.Answer.Type);
+        if (operation.Answer.Optional)
+            hash.Add("optional");
+        if (operation.Answer.Accept is { } accept)
+            hash.Add(accept);
+        foreach (var error in operation.Errors)
+        {
+            hash.Add(error.Status);
+            Add(ref hash, error.Type);
+        }
         foreach (var credential in operation.Credentials)
             hash.Add(credential);
     }

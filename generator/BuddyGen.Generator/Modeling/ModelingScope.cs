@@ -1,4 +1,5 @@
 using BuddyGen.Diagnostics;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace BuddyGen.Modeling;
@@ -25,6 +26,9 @@ internal sealed class ModelingScope(SpecProblems? problems, CancellationToken ca
     public void Unresolved(TextSpan place, string message) => problems?.Add(SpecDescriptors.UnresolvedReference, place, message);
 
     public void Unsupported(TextSpan place, string message) => problems?.Add(SpecDescriptors.NotSupported, place, message);
+
+    /// <summary>A choice that the document leaves, and of which one is never taken: nothing is lost.</summary>
+    public void Unused(TextSpan place, string message) => problems?.Add(SpecDescriptors.NotSupported, DiagnosticSeverity.Info, place, message);
 
     /// <summary>At the start of the file: an item of the project has no place in it.</summary>
     public void OptionNamesNothing(string message) => problems?.Add(SpecDescriptors.OptionNamesNothing, default, message);

@@ -18,6 +18,7 @@ internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes)
             Parameters = parameters,
             Body = plan.Body is { } body ? Body(plan, body) : null,
             Answer = Answer(plan),
+            Errors = plan.Errors.Select(error => Error(plan, error)).ToEquatableArray(),
             Summary = operation.Summary,
             Description = operation.Description,
             Scopes = plan.Security.Scopes,
@@ -64,10 +65,20 @@ internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes)
     {
         var answer = plan.Answer;
         if (answer.Kind != AnswerKind.Json)
-            return new AnswerModel(answer.Kind, null, answer.Statuses, answer.Response?.Description);
+            return new AnswerModel(answer.Kind, null, answer.Statuses, answer.Response?.Description) { Accept = answer.Accept };
         var stand = StandOf(answer.Response?.ComponentKey, plan.FullName, "Response");
-        var type = answer.Schema is null ? new TypeRef.Json() : types.TypeOf(answer.Schema, isRequest: false, stand).Type;
-        return new AnswerModel(AnswerKind.Json, type, answer.Statuses, answer.Response?.Description);
+        var (type, nullable) = answer.Schema is null ? (new TypeRef.Json(), false) : types.TypeOf(answer.Schema, isRequest: false, stand);
+        return new AnswerModel(AnswerKind.Json, type, answer.Statuses, answer.Response?.Description) { Optional = answer.Optional || (nullable && type is not TypeRef.Json), Accept = answer.Accept };
+    }
+
+    private ErrorModel Error(OperationPlan plan, ErrorPlan error)
+    {
+        const string End = "Error";
+        var response = error.Response;
+        var isDefault = response.Status == "default";
+        var stand = response.ComponentKey is null && !isDefault ? new Stand(plan.FullName, response.Status.ToLowerInvariant() + End) : StandOf(response.ComponentKey, plan.FullName, End);
+        var type = error.Schema is null ? new TypeRef.Json() : types.TypeOf(error.Schema, isRequest: false, stand).Type;
+        return new ErrorModel(isDefault ? response.Status : response.Status.ToUpperInvariant(), type, response.Description);
     }
 
     /// <summary>A shared body or answer is named by its key, any other by the operation.</summary>
@@ -76,6 +87,6 @@ internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes)
         if (key is null)
             return new Stand(operation, end);
         var name = Names.Pascal(key, end);
-        return new Stand("", name.EndsWith(end, StringComparison.Ordinal) ? name : name + end);
+        return new Stand("", name.EndsWith(end, StringComparison.Ordinal) || name.EndsWith("Response", StringComparison.Ordinal) ? name : name + end);
     }
 }

@@ -19,11 +19,19 @@ internal sealed class OperationPlan
     public required IReadOnlyList<Parameter> Parameters { get; init; }
     public required BodyPlan? Body { get; init; }
     public required AnswerPlan Answer { get; init; }
+    public required IReadOnlyList<ErrorPlan> Errors { get; init; }
     public required SecurityPlan Security { get; init; }
 }
 
 internal sealed record BodyPlan(RequestBody Body, SchemaElement? Schema, string MediaType);
 
-internal sealed record AnswerPlan(AnswerKind Kind, Response? Response, SchemaElement? Schema, EquatableArray<string> Statuses);
+internal sealed record AnswerPlan(AnswerKind Kind, Response? Response, SchemaElement? Schema, EquatableArray<string> Statuses)
+{
+    public bool Optional { get; init; }
+
+    public string? Accept { get; init; }
+}
+
+internal sealed record ErrorPlan(Response Response, SchemaElement? Schema);
 
 internal sealed record SecurityPlan(EquatableArray<string> Scopes, EquatableArray<string> Credentials);

@@ -35,6 +35,7 @@ internal sealed class OperationPlanner(SpecOptions options, Shapes shapes, Secur
         Parameters = [],
         Body = contents.BodyOf(operation.RequestBody, out _),
         Answer = contents.AnswerOf(operation),
+        Errors = contents.ErrorsOf(operation),
         Security = new SecurityPlan(default, default),
     };
 
@@ -73,6 +74,7 @@ internal sealed class OperationPlanner(SpecOptions options, Shapes shapes, Secur
             Parameters = chosen,
             Body = body,
             Answer = contents.AnswerOf(operation),
+            Errors = contents.ErrorsOf(operation),
             Security = security.Of(operation),
         };
     }

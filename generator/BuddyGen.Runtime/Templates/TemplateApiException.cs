@@ -1,7 +1,7 @@
 namespace BuddyGen.Templates;
 
 /// <summary>A call failed: <see cref="Failure"/> tells how. Credentials never stand in its texts.</summary>
-public sealed class TemplateApiException : global::System.Net.Http.HttpRequestException
+public class TemplateApiException : global::System.Net.Http.HttpRequestException
 {
     /// <summary>Makes the exception, for example in a fake.</summary>
     /// <param name="failure">How the call failed.</param>
@@ -62,4 +62,26 @@ public sealed class TemplateApiException : global::System.Net.Http.HttpRequestEx
             _ => global::System.Net.Http.HttpRequestError.Unknown,
         };
 #endif
+}
+
+/// <summary>The server refused a call, with a body as the API's description declares it for the status.</summary>
+/// <typeparam name="TError">The type of the body.</typeparam>
+public sealed class TemplateApiException<TError> : TemplateApiException
+{
+    /// <summary>Makes the exception, for example in a fake.</summary>
+    /// <param name="error">The body of the answer.</param>
+    /// <param name="message">What happened, in words.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="headers">The headers of the answer by name, ignoring case.</param>
+    /// <param name="body">The body of the answer as text.</param>
+    public TemplateApiException(
+        TError error,
+        string message,
+        global::System.Net.HttpStatusCode? statusCode = null,
+        global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.IReadOnlyList<string>>? headers = null,
+        string? body = null)
+        : base(TemplateFailure.Status, message, statusCode, headers, body) => Error = error;
+
+    /// <summary>The body of the answer. Where it quotes credentials, there are stars instead.</summary>
+    public TError Error { get; }
 }

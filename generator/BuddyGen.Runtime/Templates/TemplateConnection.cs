@@ -31,6 +31,11 @@ internal sealed class TemplateConnection : global::BuddyGen.ApiConnection
         global::BuddyGen.ApiRequest request, global::BuddyGen.ReadJson<T> read, TemplateRequestOptions? options, global::System.Threading.CancellationToken cancellationToken) =>
         ReadAsync(request, global::BuddyGen.AnswerKind.Json, read, options, cancellationToken);
 
+    /// <summary>Sends, and reads JSON; no body, or null, is <typeparamref name="T"/>'s null.</summary>
+    internal global::System.Threading.Tasks.Task<TemplateResponse<T>> SendForOptionalAsync<T>(
+        global::BuddyGen.ApiRequest request, global::BuddyGen.ReadJson<T> read, TemplateRequestOptions? options, global::System.Threading.CancellationToken cancellationToken) =>
+        ReadAsync(request, global::BuddyGen.AnswerKind.JsonOrNothing, read, options, cancellationToken);
+
     /// <summary>Sends, and reads text.</summary>
     internal global::System.Threading.Tasks.Task<TemplateResponse<string>> SendForTextAsync(
         global::BuddyGen.ApiRequest request, TemplateRequestOptions? options, global::System.Threading.CancellationToken cancellationToken) =>

@@ -6,6 +6,9 @@ internal enum AnswerKind
     /// <summary>Nothing that anybody reads.</summary>
     None,
     Json,
+
+    /// <summary>JSON, or no body at all.</summary>
+    JsonOrNothing,
     Text,
     Bytes,
 }

@@ -17,7 +17,7 @@ internal abstract partial class ApiConnection
 
     private static string AcceptOf(AnswerKind kind) => kind switch
     {
-        AnswerKind.Json => "application/json",
+        AnswerKind.Json or AnswerKind.JsonOrNothing => "application/json",
         AnswerKind.Text => "text/plain, */*;q=0.9",
         _ => "*/*",
     };
@@ -33,6 +33,7 @@ internal abstract partial class ApiConnection
         var charset = ContentTypeText.Charset(response.Content);
         return kind == AnswerKind.Text
             ? (T)(object)body.Text(charset, int.MaxValue)
+            : kind == AnswerKind.JsonOrNothing && IsNothing(body.Bytes) ? default!
             : ReadJson(request, message, response, read!, body, charset);
     }
 
@@ -59,12 +60,32 @@ internal abstract partial class ApiConnection
         }
     }
 
-    private Exception Refused(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, in ReceivedBody body) =>
-        Failure(ApiFailureKind.Status, request, message, response, body, null, body.Broken);
+    private Exception Refused(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, in ReceivedBody body)
+    {
+        var failure = FailureOf(ApiFailureKind.Status, request, message, response, body, null, body.Broken);
+        if (request.Errors is { } errors && body.Broken is null && !body.Exceeded && ContentTypeText.IsJson(ContentTypeText.MediaType(response.Content)))
+        {
+            try
+            {
+                // From the text without secrets: what an error holds ends up in logs, too.
+                if (errors.Read((int)response.StatusCode, failure) is { } declared)
+                    return declared;
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
+            {
+                // Not what was declared: the text is there all the same.
+            }
+        }
+        return Failed(failure);
+    }
 
     /// <param name="body">What arrived of it, if anything did.</param>
     /// <param name="what">What happened, in words; the status and the beginning of the body are added.</param>
     private Exception Failure(
+        ApiFailureKind kind, ApiRequest request, HttpRequestMessage? message, HttpResponseMessage? response, in ReceivedBody body, string? what, Exception? inner) =>
+        Failed(FailureOf(kind, request, message, response, body, what, inner));
+
+    private static ApiFailure FailureOf(
         ApiFailureKind kind, ApiRequest request, HttpRequestMessage? message, HttpResponseMessage? response, in ReceivedBody body, string? what, Exception? inner)
     {
         var secrets = request.SecretsIn(message);
@@ -79,7 +100,7 @@ internal abstract partial class ApiConnection
             text.Append(": ").Append(what);
         if (!string.IsNullOrWhiteSpace(raw))
             text.Append(": ").Append(Excerpt(raw!));
-        return Failed(new ApiFailure(kind, secrets.RemovedFrom(text.ToString()), response?.StatusCode, response is null ? null : new ApiHeaders(response), raw, inner));
+        return new ApiFailure(kind, secrets.RemovedFrom(text.ToString()), response?.StatusCode, response is null ? null : new ApiHeaders(response), raw, inner);
     }
 
     private static string Status(HttpResponseMessage response)
@@ -108,6 +129,14 @@ internal abstract partial class ApiConnection
             text.Append(blank ? ' ' : character);
         }
         return text.ToString().TrimEnd();
+    }
+
+    /// <summary>No body, or the JSON text <c>null</c>.</summary>
+    private static bool IsNothing(ReadOnlySpan<byte> body)
+    {
+        while (body.Length > 0 && IsBlank(body.Slice(0, 1)))
+            body = body.Slice(1);
+        return body.Length == 0 || (body.Length >= 4 && body.Slice(0, 4).SequenceEqual("null"u8) && IsBlank(body.Slice(4)));
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> body)

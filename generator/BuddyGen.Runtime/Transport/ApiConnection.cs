@@ -37,7 +37,10 @@ internal abstract partial class ApiConnection
 
     /// <summary>Begins a request.</summary>
     /// <param name="credentials">A bit for each credential, in the order of the constructor's.</param>
-    public ApiRequest Request(string method, string template, ulong credentials = 0) => new(Base(), method, template, credentials);
+    /// <param name="accept">The media types to ask for; null: what goes with the kind of answer.</param>
+    /// <param name="errors">The bodies that error answers are declared to have.</param>
+    public ApiRequest Request(string method, string template, ulong credentials = 0, string? accept = null, ApiErrors? errors = null) =>
+        new(Base(), method, template, credentials) { Accept = accept, Errors = errors };
 
     /// <summary>Checks a body, and begins writing it.</summary>
     public Utf8JsonWriter Body(ApiRequest request, string mediaType, IValidated? body, string parameterName)
@@ -104,7 +107,7 @@ internal abstract partial class ApiConnection
                     await _credentials[i].ApplyAsync(request, token).ConfigureAwait(false);
             }
             // Not disposed: a handler may still be sending its body, or may want to send it again.
-            message = request.ToMessage(headers, AcceptOf(kind));
+            message = request.ToMessage(headers, request.Accept ?? AcceptOf(kind));
             sending = true;
             using var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
             sending = false;

@@ -45,6 +45,10 @@ internal sealed class ApiRequest
 
     public ulong Credentials { get; }
 
+    public string? Accept { get; init; }
+
+    public ApiErrors? Errors { get; init; }
+
     /// <summary>What an error calls the request.</summary>
     public string Title => Method + " " + Template;
 

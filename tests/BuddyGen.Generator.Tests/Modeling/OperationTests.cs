@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using BuddyGen.Modeling;
 
 namespace BuddyGen.Generator.Tests.Modeling;
@@ -138,6 +139,7 @@ public class OperationTests
         var modeled = Modeled.Paths("paths: {/a: {post: {operationId: x, requestBody: {content: {application/xml: {}, application/json: {schema: {type: string}}}}}}}");
         modeled.HasOnly("BG0004", "application/xml", "the form 'application/xml' is left out");
         Assert.Equal("application/json", modeled.Operation("X").Body!.MediaType);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(modeled.Problems).Severity);
     }
 
     [Fact]
@@ -150,7 +152,7 @@ public class OperationTests
 
     [Theory]
     [InlineData("'200': {description: x, content: {application/json: {schema: {type: string}}}}", "Json string 200")]
-    [InlineData("'201': {description: x, content: {application/hal+json: {}, application/xml: {}}}", "Json JsonElement 201")]
+    [InlineData("'201': {description: x, content: {application/hal+json: {}}}", "Json JsonElement 201")]
     [InlineData("'200': {description: x, content: {text/plain: {schema: {type: string}}}}", "Text  200")]
     [InlineData("'200': {description: x, content: {application/pdf: {}}}", "Bytes  200")]
     [InlineData("'200': {description: x, content: {'*/*': {schema: {type: object}}}}", "Json Map<JsonElement> 200")]
@@ -158,6 +160,13 @@ public class OperationTests
     [InlineData("'200': {description: x, content: {'*/*': {schema: {type: string, format: binary}}}}", "Bytes  200")]
     [InlineData("'204': {description: x}", "None  204")]
     [InlineData("'200': {description: x}, '204': {description: x}", "None  200,204")]
+    [InlineData("'204': {description: x}, '201': {description: x, content: {application/json: {schema: {type: string}}}}", "Json string? 201,204")]
+    [InlineData("'200': {description: x}, '201': {description: x, content: {application/json: {schema: {type: string}}}}", "Json string? 200,201")]
+    [InlineData("'200': {description: x, content: {application/json: {schema: {type: [string, 'null']}}}}", "Json string? 200")]
+    [InlineData("'200': {description: x, content: {text/csv: {}}}, '204': {description: x}", "Text  200,204")]
+    [InlineData("'200': {description: x, content: {text/csv: {}, application/pdf: {}}}", "Bytes  200")]
+    [InlineData("'302': {description: x}, default: {description: x, content: {application/json: {schema: {type: string}}}}", "None  ")]
+    [InlineData("'404': {description: x}, default: {description: x, content: {application/json: {schema: {type: string}}}}", "Json string default")]
     [InlineData("'201': {description: x, content: {application/json: {schema: {type: string}}}}, '200': {description: x, content: {application/json: {schema: {type: string}}}}", "Json string 200,201")]
     [InlineData("2XX: {description: x, content: {application/json: {schema: {type: string}}}}, '404': {description: x, content: {application/json: {schema: {type: integer}}}}", "Json string 2XX")]
     [InlineData("default: {description: x, content: {application/json: {schema: {type: string}}}}", "Json string default")]
@@ -167,7 +176,7 @@ public class OperationTests
     public void The_answer_of_success_is_read(string responses, string expected)
     {
         var answer = Modeled.Paths($"paths: {{/a: {{get: {{operationId: x, responses: {{{responses}}}}}}}}}").WithoutProblems().Operation("X").Answer;
-        Assert.Equal(expected, $"{answer.Kind} {(answer.Type is null ? "" : Modeled.Spell(answer.Type))} {string.Join(",", answer.Statuses)}");
+        Assert.Equal(expected, $"{answer.Kind} {(answer.Type is null ? "" : Modeled.Spell(answer.Type, answer.Optional))} {string.Join(",", answer.Statuses)}");
     }
 
     [Fact]
@@ -178,9 +187,41 @@ public class OperationTests
         Assert.Equal("string", Modeled.Spell(modeled.Operation("X").Answer.Type!));
     }
 
-    [Fact]
-    public void The_schema_of_an_error_is_neither_emitted_nor_lost() =>
-        Assert.Empty(Modeled.Paths("paths: {/a: {get: {responses: {'404': {description: x, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}}}}}").WithoutProblems().Api!.Types);
+    [Theory]
+    [InlineData("'200': {description: x, content: {application/json: {}, application/xml: {}, text/csv: {}}}", null, "application/xml", "text/csv")]
+    [InlineData("'200': {description: x, content: {application/hal+json: {}, application/json: {}}}", null, "application/hal+json")]
+    [InlineData("'200': {description: x, content: {application/vnd.api+json;version=1: {}}}", "application/vnd.api+json")]
+    [InlineData("'200': {description: x, content: {image/png: {}, 'image/*': {}}}", "image/png, image/*")]
+    [InlineData("'200': {description: x, content: {'*/*': {}}}", null)]
+    [InlineData("'200': {description: x, content: {text/plain: {}}}", null)]
+    [InlineData("'200': {description: x, content: {text/csv;header=present: {}}}", "text/csv")]
+    public void An_answer_is_asked_for_in_its_own_form(string responses, string? accept, params string[] unused)
+    {
+        var modeled = Modeled.Paths($"paths: {{/a: {{get: {{operationId: x, responses: {{{responses}}}}}}}}}");
+        Assert.Equal(accept, modeled.Operation("X").Answer.Accept);
+        Assert.Equal(unused, modeled.Problems.Select(static problem => problem.Arguments[0].Split('\'')[1]));
+        Assert.All(modeled.Problems, static problem => Assert.Equal(("BG0004", DiagnosticSeverity.Info), (problem.Descriptor.Id, problem.Severity)));
+    }
+
+    [Theory]
+    [InlineData("'404': {description: x, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}", "404 X404Error")]
+    [InlineData("4xx: {description: x, content: {application/problem+json: {schema: {type: object, properties: {a: {type: string}}}}}}", "4XX X4xxError")]
+    [InlineData("default: {description: x, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}", "default XError")]
+    [InlineData("'409': {$ref: '#/components/responses/conflict'}, '410': {$ref: '#/components/responses/GoneResponse'}, default: {$ref: '#/components/responses/AnyError'}", "409 ConflictError", "410 GoneResponse", "default AnyError")]
+    [InlineData("'400': {description: x, content: {application/json: {schema: {type: array, items: {type: string}}}}}, '500': {description: x, content: {application/json: {}}}", "400 List<string>", "500 JsonElement")]
+    [InlineData("'404': {description: x}, '500': {description: x, content: {text/plain: {}}}, '302': {description: x, content: {application/json: {schema: {type: integer}}}}", "302 long")]
+    public void An_error_with_JSON_has_a_type(string responses, params string[] expected)
+    {
+        var modeled = Modeled.Paths("paths: {/a: {get: {operationId: x, responses: {'200': {description: x}, " + responses + "}}}}\n" + """
+            components:
+              responses:
+                conflict: {description: x, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+                GoneResponse: {description: x, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+                AnyError: {description: x, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+            """).WithoutProblems();
+        Assert.Equal(expected, modeled.Operation("X").Errors.Select(static error => error.Status + " " + Modeled.Spell(error.Type)));
+        Assert.All(modeled.Api!.Types, static type => Assert.Equal(BuddyGen.Modeling.NamedForm.Response, Assert.IsType<BuddyGen.Modeling.ObjectModel>(type).Form));
+    }
 
     [Fact]
     public void An_operationId_used_twice_is_said() =>
