@@ -19,7 +19,7 @@ internal static class FreshGenerator
     public static IIncrementalGenerator Compile(Func<string, string> checkout)
     {
         var built = typeof(BuddyGenerator).Assembly.GetName();
-        var sources = Sources(Folder, SearchOption.AllDirectories).Append(Repository.PathOf("generator/BuddyGen.Runtime/Words.cs"))
+        var sources = Sources().Append(Repository.PathOf("generator/BuddyGen.Runtime/Words.cs"))
             .Select(path => CSharpSyntaxTree.ParseText(SourceText.From(checkout(File.ReadAllText(path)), System.Text.Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest), path))
             .Append(CSharpSyntaxTree.ParseText(string.Concat(ImplicitUsings.Select(name => $"global using {name};\n")) + $"[assembly: System.Reflection.AssemblyVersion(\"{built.Version}\")]"));
         var compilation = CSharpCompilation.Create(
@@ -28,21 +28,23 @@ internal static class FreshGenerator
             [.. Basic.Reference.Assemblies.Net100.References.All, .. Libraries.Select(library => MetadataReference.CreateFromFile(library.Location))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
-        var result = compilation.Emit(stream, manifestResources: [.. Resources("", "Runtime/"), .. Resources("/Transport", "Transport/"), .. Resources("/Templates", "Templates/"), .. Resources("/Polyfills", "Polyfills/")]);
+        var result = compilation.Emit(stream, manifestResources: Resources());
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
         return Load(stream.ToArray());
 
-        IEnumerable<ResourceDescription> Resources(string folder, string prefix) =>
-            Sources("generator/BuddyGen.Runtime" + folder, SearchOption.TopDirectoryOnly).Select(path => new ResourceDescription(
-                prefix + Path.GetFileName(path), () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(checkout(File.ReadAllText(path)))), isPublic: true));
+        // What the built one carries: Transport/Deadline.cs, and Runtime/Words.cs from no folder.
+        IEnumerable<ResourceDescription> Resources() => typeof(BuddyGenerator).Assembly.GetManifestResourceNames().Select(name => new ResourceDescription(
+            name,
+            () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(checkout(Repository.Read("generator/BuddyGen.Runtime/" + name.Replace("Runtime/", "", StringComparison.Ordinal))))),
+            isPublic: true));
     }
 
     private static readonly string[] ImplicitUsings = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
     private static readonly Assembly[] Libraries = [typeof(Compilation).Assembly, typeof(CSharpCompilation).Assembly, Assembly.Load("BuddyGen.YamlDotNet")];
 
-    private static IEnumerable<string> Sources(string folder, SearchOption option) => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", option)
-        .Where(path => !Path.GetRelativePath(Repository.PathOf(folder), path).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Repository.PathOf(Folder), "*.cs", SearchOption.AllDirectories)
+        .Where(path => !Path.GetRelativePath(Repository.PathOf(Folder), path).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
         .Order(StringComparer.Ordinal);
 
     private static IIncrementalGenerator Load(byte[] image)
