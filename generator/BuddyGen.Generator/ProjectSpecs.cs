@@ -48,7 +48,7 @@ internal sealed class ProjectSpecs(AnalyzerOptions options, Compilation compilat
                 if (problems is not null)
                     return problems;
                 var reading = file.Read(keys, cancellation);
-                return problems = [.. reading.Problems, .. project.Problems(reading, keys)];
+                return problems = [.. reading.Problems, .. project.Problems(reading, keys), .. UnenforcedRules.Of(file, reading, cancellation)];
             }
         }
     }

@@ -34,6 +34,9 @@ internal static class SpecDescriptors
     public static readonly DiagnosticDescriptor OptionNamesNothing = new(
         "BG0008", "An option names what the spec does not have", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor NotEnforced = new(
+        "BG0009", "A rule is not checked before sending", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
     /// <summary>Those that stand in a spec.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Unreadable, NotOpenApi, UnresolvedReference, NotSupported, OtherVersion, ProjectLacks, OptionNamesNothing);
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(Unreadable, NotOpenApi, UnresolvedReference, NotSupported, OtherVersion, ProjectLacks, OptionNamesNothing, NotEnforced);
 }

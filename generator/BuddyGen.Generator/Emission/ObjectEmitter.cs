@@ -7,8 +7,7 @@ namespace BuddyGen.Emission;
 /// <summary>An object schema as a record (what can be sent) or a class (what only comes in answers).</summary>
 internal static class ObjectEmitter
 {
-    /// <param name="types">Finds the models of other requests, for rules that speak of the members of members: see <see cref="ValidatorEmitter.Write"/>.</param>
-    public static SourceText Emit(ObjectModel type, Func<string, ObjectModel?>? types = null)
+    public static SourceText Emit(ObjectModel type)
     {
         var writer = TypeFile.Begin(type.Spec);
         var rulesInWords = new RuleDocs(type);
@@ -27,7 +26,7 @@ internal static class ObjectEmitter
             if (type.Form == NamedForm.Request && type.Properties.Any(property => property.Secret && property.Level == type.Level))
                 WritePrintMembers(writer, type);
             if (type.Form == NamedForm.Request)
-                ValidatorEmitter.Write(writer, type, types);
+                ValidatorEmitter.Write(writer, type);
             ReaderEmitter.Write(writer, type);
             WriterEmitter.Write(writer, type);
             TypeFile.WriteConverter(writer, type, hides: type.Base is not null);

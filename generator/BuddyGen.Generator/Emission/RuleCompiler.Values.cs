@@ -28,7 +28,7 @@ internal sealed partial class RuleCompiler
                 if (SchemaForms.Nullable(branches) is { } held)
                     statements.AddRange(Value(held, operand with { IsNull = RuleTest.False }, scope.Below(keyword, SchemaPointer.Index(branches[0] == held ? 0 : 1))));
             if (SchemaForms.Rules(schema with { Ref = null, AnyOf = default, OneOf = default }) != JsonSchema.Any)
-                Leave(scope, "C# has chosen what it is");
+                Leave(scope, "the value is of one of several types, and only the rules of that type are known");
             return statements;
         }
         foreach (var rule in Scalars(schema, operand))

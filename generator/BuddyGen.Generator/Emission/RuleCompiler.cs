@@ -19,6 +19,15 @@ internal sealed partial class RuleCompiler(Func<string, ObjectModel?> types)
     /// <summary>The .NET patterns that the code names <see cref="PatternName"/>, in order.</summary>
     public IReadOnlyList<(string Pattern, string Translated)> Patterns => patterns;
 
+    /// <summary>For the rules of a type, which may look into the members of its neighbors.</summary>
+    public static RuleCompiler Of(ObjectModel type) => new(name =>
+    {
+        foreach (var neighbor in type.Neighbors)
+            if (neighbor.Name == name)
+                return neighbor;
+        return null;
+    });
+
     public static string PatternName(int index) => "s_pattern" + SchemaPointer.Index(index + 1);
 
     public IReadOnlyList<RuleStatement> Compile(ObjectModel type)

@@ -104,11 +104,7 @@ internal static class UnionEmitter
 
     private static void WriteValidation(SourceWriter writer, UnionModel type)
     {
-        var compiler = new RuleCompiler(static _ => null);
-        var cases = type.Cases
-            .Select((one, index) => (Case: one, Statements: one.Type is TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } ? [] : compiler.Compile(type, one, type.Rules!.AnyOf[index], "value")))
-            .Where(static pair => pair.Statements.Any(static statement => !statement.IsEmpty))
-            .ToList();
+        var compiler = Compile(type, out var cases);
         using (writer.Block($"void {ValidatorEmitter.Interface}.Validate(ref global::BuddyGen.Violations? violations)"))
         {
             if (cases.Count == 0)
@@ -129,6 +125,17 @@ internal static class UnionEmitter
         }
         writer.WriteLine();
         ValidatorEmitter.WritePatterns(writer, compiler);
+    }
+
+    /// <summary>The rules of the cases that do not know their own.</summary>
+    public static RuleCompiler Compile(UnionModel type, out IReadOnlyList<(UnionCaseModel Case, IReadOnlyList<RuleStatement> Statements)> cases)
+    {
+        var compiler = new RuleCompiler(static _ => null);
+        cases = type.Cases
+            .Select((one, index) => (Case: one, Statements: one.Type is TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } ? [] : compiler.Compile(type, one, type.Rules!.AnyOf[index], "value")))
+            .Where(static pair => pair.Statements.Any(static statement => !statement.IsEmpty))
+            .ToList();
+        return compiler;
     }
 
     private static void WriteReading(SourceWriter writer, UnionModel type)

@@ -13,13 +13,9 @@ internal static class ValidatorEmitter
     private const string Violations = "global::BuddyGen.Violations";
     private const string Regex = "global::System.Text.RegularExpressions.Regex";
 
-    /// <param name="types">
-    /// Finds the model of another request by its C# name, so that rules may speak of the members of members. Without it such rules are left out, and the
-    /// emitted text depends on this one model alone.
-    /// </param>
-    public static void Write(SourceWriter writer, ObjectModel type, Func<string, ObjectModel?>? types = null)
+    public static void Write(SourceWriter writer, ObjectModel type)
     {
-        var compiler = new RuleCompiler(types ?? (static _ => null));
+        var compiler = RuleCompiler.Of(type);
         var statements = compiler.Compile(type);
         // A kind's base has it, and asks for the rules of what it is.
         if (type.Base is null)
@@ -64,10 +60,18 @@ internal static class ValidatorEmitter
     }
 
     /// <summary>The rules that run time does not check: where they stand in the spec, and why.</summary>
-    public static IReadOnlyList<(string Pointer, string Why)> NotEnforced(ObjectModel type, Func<string, ObjectModel?>? types = null)
+    public static IReadOnlyList<(string Pointer, string Why)> NotEnforced(TypeModel type)
     {
-        var compiler = new RuleCompiler(types ?? (static _ => null));
-        compiler.Compile(type);
-        return compiler.NotEnforced;
+        switch (type)
+        {
+            case ObjectModel { Rules: not null } model:
+                var compiler = RuleCompiler.Of(model);
+                compiler.Compile(model);
+                return compiler.NotEnforced;
+            case UnionModel { Rules: not null } union:
+                return UnionEmitter.Compile(union, out _).NotEnforced;
+            default:
+                return [];
+        }
     }
 }

@@ -85,6 +85,9 @@ internal sealed record ObjectModel : TypeModel
 
     /// <summary>The rules: the validating part of the schema, flattened, with <see cref="JsonSchema.Ref"/> to the emitted types. Of a request only.</summary>
     public JsonSchema? Rules { get; init; }
+
+    /// <summary>Of a request: the types whose members the rules look into, as far as rules see them.</summary>
+    public EquatableArray<ObjectModel> Neighbors { get; init; }
 }
 
 /// <summary>A kind of an object.</summary>

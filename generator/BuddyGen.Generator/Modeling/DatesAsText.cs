@@ -15,6 +15,7 @@ internal static class DatesAsText
         {
             Properties = model.Properties.Select(static property => property with { Type = Of(property.Type) }).ToEquatableArray(),
             AdditionalPropertiesType = Of(model.AdditionalPropertiesType),
+            Neighbors = model.Neighbors.Select(static neighbor => (ObjectModel)Of((TypeModel)neighbor)).ToEquatableArray(),
         },
         UnionModel union => Of(union),
         _ => type,

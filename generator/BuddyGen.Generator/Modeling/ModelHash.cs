@@ -89,6 +89,8 @@ internal static class ModelHash
         hash.Add(model.AdditionalPropertiesName);
         hash.Add(model.AdditionalPropertiesInherited ? 1 : 0);
         Add(ref hash, model.AdditionalPropertiesType);
+        foreach (var neighbor in model.Neighbors)
+            hash.Add(neighbor.Name);
         hash.Add(model.Rules is { } rules ? SchemaJson.Write(rules) : null);
     }
 

@@ -74,7 +74,6 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
         if (shape.Kind == ShapeKind.List)
             schema = schema with
             {
-                PrefixItems = Tuple(shape) is { } tuple ? tuple.PrefixItems.Select((place, index) => OfMember(place, expected + "/prefixItems/" + Digits(index))).ToEquatableArray() : default,
                 Items = Tuple(shape) is { } whole
                     ? whole.Items is { } rest ? rest.Always == false ? JsonSchema.None : OfMember(rest, expected + "/items") : null
                     : shape.Item is { } item ? OfMember(item, expected + "/items") : null,

@@ -54,10 +54,16 @@ internal sealed partial class TypeBuilder(SpecIdentity spec, SpecOptions options
         }
         var rules = new RuleBuilder(spec.Namespace, shapes, this, scope);
         foreach (var (model, identity) in finished)
-            types.Add(model.Form == NamedForm.Request ? model with { Rules = rules.Of(identity) } : model);
+            types.Add(model.Form == NamedForm.Request ? WithRules(model, rules.Of(identity)) : model);
         foreach (var (model, identity) in unions)
             types.Add(model.IsSent ? model with { Rules = rules.OfUnion(identity) } : model);
         return types.OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private ObjectModel WithRules(ObjectModel model, JsonSchema rules)
+    {
+        model = model with { Rules = rules };
+        return model with { Neighbors = Neighbors.Of(model, name => objects.TryGetValue(name, out var other) ? other : null) };
     }
 
     private TypeRef TypeOf(Shape shape, bool isRequest, Stand stand)

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace BuddyGen.Generator.Tests.Pipeline;
+
+/// <summary>BG0009, and the rules that look into other types and are enforced.</summary>
+public class UnenforcedRulesTests
+{
+    private const string Head = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n";
+
+    [Theory]
+    [InlineData("Pet: {type: object, properties: {name: {type: string, pattern: '(a)\\1'}}}", "pattern")]
+    [InlineData("Pet: {type: object, properties: {any: {minimum: 3}}}", "any")]
+    [InlineData("Pet: {type: object, properties: {any: {$ref: '#/components/schemas/Any'}}}\n    Any: {minLength: 3}", "Any")]
+    [InlineData("Pet: {type: object, properties: {at: {$ref: '#/components/schemas/At'}}, if: {properties: {at: {required: [x]}}, required: [at]}, then: {required: [name]}}\n    At: {type: object, required: [x], properties: {x: {type: integer}}}", "if")]
+    public async Task A_rule_that_run_time_does_not_check_is_an_info_at_its_place(string schemas, string at)
+    {
+        var text = Head + "    " + schemas + "\n";
+        var info = Assert.Single(await GeneratorRun.Of("", new SpecInput("pets.yaml", text)).SpecDiagnosticsAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(("BG0009", DiagnosticSeverity.Info, at), (info.Id, info.Severity, text.Substring(info.Location.SourceSpan.Start, info.Location.SourceSpan.Length)));
+    }
+
+    [Fact]
+    public async Task What_a_rule_says_of_the_members_of_a_member_is_checked()
+    {
+        var run = GeneratorRun.Of("", new SpecInput("pets.yaml", Head + """
+                Pet:
+                  type: object
+                  properties: {owner: {$ref: '#/components/schemas/Person'}, others: {type: array, items: {$ref: '#/components/schemas/Person'}}, phone: {type: string}}
+                  if: {required: [owner], properties: {owner: {required: [country], properties: {country: {const: PL}}}}}
+                  then: {required: [phone]}
+                Person: {type: object, properties: {country: {type: string, description: Where.}}}
+
+            """) { Namespace = "Pets" });
+        Assert.Empty(await run.SpecDiagnosticsAsync(TestContext.Current.CancellationToken));
+        var emitted = Emitted.Sources([.. run.Result.GeneratedSources.Where(static source => !source.HintName.StartsWith("BuddyGen.", StringComparison.Ordinal)).Select(static source => (source.HintName, source.SourceText))]);
+        Assert.Equal("1 0 0", emitted.Run("""
+            return new Pet { Owner = new Person { Country = "PL" } }.Validate().Count + " " + new Pet { Owner = new Person { Country = "PL" }, Phone = "1" }.Validate().Count + " " + new Pet { Owner = new Person { Country = "DE" } }.Validate().Count;
+            """));
+    }
+}
