@@ -78,9 +78,9 @@ internal sealed partial class RuleCompiler
         var where = Wording.Condition(schema.Contains, schema.Contains.Pointer ?? scope.Below("contains").Rule, MemberNames.None);
         var least = schema.MinContains ?? 1;
         if (least > 0)
-            yield return Broken(RuleTest.Of(count + " < " + Bound(least), ""), "BG1007", scope, Wording.MustHold(scope.Subject, true, least, where) + scope.Because);
+            yield return Broken(CountTest(count, least, null).Negated(), "BG1007", scope, Wording.MustHold(scope.Subject, true, least, where) + scope.Because);
         if (schema.MaxContains is { } most)
-            yield return Broken(RuleTest.Of(count + " > " + Bound(most), ""), "BG1007", scope, Wording.MustHold(scope.Subject, false, most, where) + scope.Because);
+            yield return Broken(CountTest(count, null, most).Negated(), "BG1007", scope, Wording.MustHold(scope.Subject, false, most, where) + scope.Because);
     }
 
     private static RuleTest ArrayTest(JsonSchema schema, RuleOperand operand)
@@ -174,11 +174,12 @@ internal sealed partial class RuleCompiler
         }
     }
 
+    /// <summary>A count is an <c>int</c>: beyond what that can hold the outcome is known.</summary>
     private static RuleTest CountTest(string count, long? least, long? most) => RuleTest.And(
-        least is > 0 and var few ? RuleTest.Of(count + " >= " + Bound(few), count + " < " + Bound(few)) : RuleTest.True,
-        most is { } many ? RuleTest.Of(count + " <= " + Bound(many), count + " > " + Bound(many)) : RuleTest.True);
+        least is > int.MaxValue ? RuleTest.False : least is > 0 and var few ? RuleTest.Of(count + " >= " + Bound(few), count + " < " + Bound(few)) : RuleTest.True,
+        most is <= int.MaxValue and var many ? RuleTest.Of(count + " <= " + Bound(many), count + " > " + Bound(many)) : RuleTest.True);
 
-    private static string Bound(long bound) => bound.ToString(CultureInfo.InvariantCulture) + (bound > int.MaxValue ? "L" : "");
+    private static string Bound(long bound) => bound.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsOnlyRef(JsonSchema schema) => schema.Ref is not null && SchemaForms.Rules(schema) == new JsonSchema { Ref = schema.Ref };
 

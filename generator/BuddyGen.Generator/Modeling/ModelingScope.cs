@@ -1,5 +1,6 @@
 using BuddyGen.Diagnostics;
 using Microsoft.CodeAnalysis;
+using BuddyGen.OpenApi;
 using Microsoft.CodeAnalysis.Text;
 
 namespace BuddyGen.Modeling;
@@ -15,6 +16,8 @@ internal sealed class ModelingScope(SpecProblems? problems, CancellationToken ca
 
     /// <summary>Lists of lists of maps of …: C# could spell more, nobody could read it.</summary>
     public const int MostNesting = 32;
+
+    public Suggestions Suggestions { get; } = new();
 
     public CancellationToken Cancellation => cancellation;
 

@@ -69,7 +69,7 @@ internal sealed class SecurityChoice
     {
         if (schemes.ContainsKey(required.Key))
             return true;
-        scope.Unresolved(required.Place, $"No security scheme is called '{References.Short(required.Key)}'; the requirement cannot be met{Suggestion.Clause(required.Key, schemes.Keys)}");
+        scope.Unresolved(required.Place, $"No security scheme is called '{References.Short(required.Key)}'; the requirement cannot be met{scope.Suggestions.Clause(required.Key, schemes.Keys)}");
         return false;
     }
 

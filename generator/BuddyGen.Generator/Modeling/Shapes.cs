@@ -226,7 +226,7 @@ internal sealed class Shapes
             {
                 if (!schemas.ContainsKey(name))
                 {
-                    var clause = Suggestion.Clause(name, names);
+                    var clause = scope.Suggestions.Clause(name, names);
                     if (closed)
                     {
                         scope.Invalid(PlaceOfName(part, name), $"'required' names '{References.Short(name)}', which 'additionalProperties: false' forbids; it is not demanded{clause}");

@@ -15,6 +15,8 @@ internal sealed class OpenApiScope(SpecProblems problems, CancellationToken canc
 
     private int elements;
 
+    public Suggestions Suggestions { get; } = new();
+
     public CancellationToken Cancellation => cancellation;
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, string message) => problems.Add(descriptor, span, message);

@@ -33,7 +33,7 @@ internal sealed class References(OpenApiScope scope, SpecDocuments documents)
         {
             if (resource.Anchor(name) is { } named)
                 return named;
-            Unresolved(span, $"'{Short(reference)}' names an anchor, and there is none of that name; {outcome}{Suggestion.Clause(name, resource.Anchors)}");
+            Unresolved(span, $"'{Short(reference)}' names an anchor, and there is none of that name; {outcome}{scope.Suggestions.Clause(name, resource.Anchors)}");
             return null;
         }
         if (!JsonPointer.TryParse(fragment, out var tokens))
@@ -48,7 +48,7 @@ internal sealed class References(OpenApiScope scope, SpecDocuments documents)
         var document = resource.Document.Resource;
         if (resource != document && Walk(document.Start, tokens) is var (outer, rest) && rest == tokens.Count)
             return outer;
-        var close = position.Node.Kind == NodeKind.Mapping ? Suggestion.For(tokens[missing], position.Node.Members.Select(static member => member.Name)) : null;
+        var close = position.Node.Kind == NodeKind.Mapping ? scope.Suggestions.For(tokens[missing], position.Node.Members.Select(static member => member.Name)) : null;
         if (close is not null)
         {
             var meant = position.Pointer[close];
@@ -93,7 +93,7 @@ internal sealed class References(OpenApiScope scope, SpecDocuments documents)
         if (address.IsAbsolute || address.Authority is not null)
             return $"'{Short(reference)}' is not among the project's files, and nothing is fetched; put a copy into the project, name it as <BuddyGenSpecPart Include=\"…\" /> and refer to that; {outcome}";
         var meant = from.Document.Location.Resolve(address).RelativeTo(documents.Entry.Location).ToString();
-        return $"'{Short(reference)}' is not among the project's files; add <BuddyGenSpecPart Include=\"{Short(meant)}\" />; {outcome}{Suggestion.Clause(meant, documents.Names)}";
+        return $"'{Short(reference)}' is not among the project's files; add <BuddyGenSpecPart Include=\"{Short(meant)}\" />; {outcome}{scope.Suggestions.Clause(meant, documents.Names)}";
     }
 
     /// <summary>As far as the tokens lead, and how many of them do.</summary>

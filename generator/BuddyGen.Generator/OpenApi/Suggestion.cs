@@ -24,7 +24,7 @@ internal static class Suggestion
         return best;
     }
 
-    /// <summary><c>; did you mean 'x'?</c>, or nothing.</summary>
+    /// <summary><c>; did you mean 'x'?</c>, or nothing. For names of a document rather <see cref="Suggestions"/>: they may be many.</summary>
     public static string Clause(string text, IEnumerable<string> names) => For(text, names) is { } name ? $"; did you mean '{name}'?" : "";
 
     /// <summary>Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).</summary>
@@ -52,5 +52,28 @@ internal static class Suggestion
             (before, last, row) = (last, row, before);
         }
         return last[right.Length];
+    }
+}
+
+/// <summary>
+/// Names of one document that were probably meant. Ten thousand mistakes beside ten thousand names would take minutes: the help is bounded, so that who has that many gets none
+/// with the later ones.
+/// </summary>
+/// <remarks>The answers are those of <see cref="Suggestion"/>.</remarks>
+internal sealed class Suggestions
+{
+    private int left = 200_000;
+
+    public string? For(string text, IEnumerable<string> names) => left > 0 ? Suggestion.For(text, Counted(names)) : null;
+
+    public string Clause(string text, IEnumerable<string> names) => left > 0 ? Suggestion.Clause(text, Counted(names)) : "";
+
+    private IEnumerable<string> Counted(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            left--;
+            yield return name;
+        }
     }
 }
