@@ -27,6 +27,8 @@ internal static class ObjectEmitter
                 WritePrintMembers(writer, type);
             if (type.Form == NamedForm.Request)
                 ValidatorEmitter.Write(writer, type);
+            if (type.RequestName is { } request)
+                TypeFile.WriteToRequest(writer, type, request, hides: type.Base is not null);
             ReaderEmitter.Write(writer, type);
             WriterEmitter.Write(writer, type);
             TypeFile.WriteConverter(writer, type, hides: type.Base is not null);

@@ -21,6 +21,8 @@ internal static class ReaderEmitter
             {
                 foreach (var property in type.Properties)
                     WriteCase(writer, type, property);
+                foreach (var hidden in type.OnlyInAnswers)
+                    writer.WriteLine($"{Case(hidden)}\n    {TypeNames.JsonReading}.Skip(ref reader);\n    break;");
                 WriteOthers(writer, type);
             }
             if (type.AdditionalPropertiesName is { } name)
@@ -53,10 +55,15 @@ internal static class ReaderEmitter
 
     private static void WriteCase(SourceWriter writer, ObjectModel type, PropertyModel property)
     {
-        var length = Encoding.UTF8.GetByteCount(SpecText.WellFormed(property.WireName)).ToString(CultureInfo.InvariantCulture);
-        writer.WriteLine($"case {length} when reader.ValueTextEquals({Literals.Utf8(property.WireName)}):");
+        writer.WriteLine(Case(property.WireName));
         using (writer.Indent())
             writer.WriteLine(Assignment(type, property) + "\nbreak;");
+    }
+
+    private static string Case(string wireName)
+    {
+        var length = Encoding.UTF8.GetByteCount(SpecText.WellFormed(wireName)).ToString(CultureInfo.InvariantCulture);
+        return $"case {length} when reader.ValueTextEquals({Literals.Utf8(wireName)}):";
     }
 
     private static string Assignment(ObjectModel type, PropertyModel property)

@@ -49,6 +49,15 @@ internal static class TypeFile
             writer.WriteLine(Literals.Raw(schemaJson) + ")]");
     }
 
+    /// <summary>The way from an answer to a request of the same schema.</summary>
+    /// <param name="hides">Whether a base has one, too.</param>
+    public static void WriteToRequest(SourceWriter writer, TypeModel type, string request, bool hides = false) => writer.WriteLine(
+        $"""
+        /// <summary>The same as a request, without what only the server sets: to be changed with <c>with</c> and sent.</summary>
+        public {(hides ? "new " : "")}{TypeNames.Of(type.Spec, request)} ToRequest() => global::BuddyGen.JsonConversion.Of(Write, {TypeNames.Of(type.Spec, request)}.Read);
+
+        """);
+
     /// <summary>The converter of a type that has <c>Read</c> and <c>Write</c>.</summary>
     /// <param name="hides">Whether a base has one, too.</param>
     public static void WriteConverter(SourceWriter writer, TypeModel type, bool hides = false) => writer.WriteLine(

@@ -25,6 +25,8 @@ internal static class UnionEmitter
                 WriteCase(writer, type, one);
             if (type.IsSent)
                 WriteValidation(writer, type);
+            if (type.RequestName is { } request)
+                TypeFile.WriteToRequest(writer, type, request);
             WriteReading(writer, type);
             WriteWriting(writer, type);
             TypeFile.WriteConverter(writer, type);

@@ -59,6 +59,12 @@ internal sealed record ObjectModel : TypeModel
     /// <summary>Inherited ones first, in the order of the base.</summary>
     public EquatableArray<PropertyModel> Properties { get; init; }
 
+    /// <summary>Of an answer whose schema is sent, too, in a shape of its own: the C# name of that.</summary>
+    public string? RequestName { get; init; }
+
+    /// <summary>Of such a request: the members in JSON that only answers have; what is read leaves them out.</summary>
+    public EquatableArray<string> OnlyInAnswers { get; init; }
+
     /// <summary>The C# name of the type that this one is a kind of; null: of none.</summary>
     public string? Base { get; init; }
 

@@ -55,6 +55,7 @@ internal static class ModelHash
         if (type is UnionModel union)
         {
             hash.Add(union.IsSent ? 1 : 0);
+            hash.Add(union.RequestName);
             hash.Add(union.Discriminator);
             foreach (var one in union.Cases)
             {

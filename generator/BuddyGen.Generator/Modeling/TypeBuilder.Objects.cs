@@ -52,6 +52,8 @@ internal sealed partial class TypeBuilder
             Pointer = identity.Pointer.ToString(),
             Deprecated = identity.Deprecated,
             Properties = (parent is null ? own : parent.Properties.Select(property => inherited[property.WireName]).Concat(own)).ToEquatableArray(),
+            RequestName = RequestNameOf(identity, isRequest),
+            OnlyInAnswers = isRequest && reach.IsSplit(identity) ? shape.Members.Where(member => shapes.Of(member.Schema) is { ReadOnly: true, Never: false }).Select(static member => member.Name).ToEquatableArray() : default,
             Base = parent?.Name,
             Level = level,
             Derived = derived,
@@ -63,7 +65,9 @@ internal sealed partial class TypeBuilder
         };
     }
 
-    private TypeRef.Named? Kind(SchemaElement identity, bool isRequest) => Named(shapes.Of(identity), isRequest, new Stand("", catalog.ComponentName(identity) ?? "Type"));
+    private TypeRef.Named? Kind(SchemaElement identity, bool isRequest) => Named(shapes.Of(identity), isRequest, new Stand("", catalog.NameOf(identity, "Type")));
+
+    private string? RequestNameOf(SchemaElement identity, bool isRequest) => !isRequest && reach.IsSplit(identity) ? Kind(identity, isRequest: true)?.Name : null;
 
     /// <summary>Names that the members of a derived type cannot have.</summary>
     private static IEnumerable<string> Taken(ObjectModel? parent)

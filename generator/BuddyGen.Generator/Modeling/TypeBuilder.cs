@@ -146,6 +146,7 @@ internal sealed partial class TypeBuilder(SpecIdentity spec, SpecOptions options
             Deprecated = identity.Deprecated,
             Cases = new UnionBuilder(shapes, catalog).CasesOf(shape, owner, (schema, stand) => TypeOf(schema, isRequest, stand).Type),
             Discriminator = shape.Discriminator,
+            RequestName = RequestNameOf(identity, isRequest),
         };
     }
 }

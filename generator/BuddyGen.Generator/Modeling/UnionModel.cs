@@ -8,6 +8,9 @@ internal sealed record UnionModel : TypeModel
     /// <summary>Whether it can be sent: then it is a record, and validates what it holds.</summary>
     public bool IsSent { get; init; }
 
+    /// <summary>Of an answer whose schema is sent, too, in a shape of its own: the C# name of that.</summary>
+    public string? RequestName { get; init; }
+
     /// <summary>Of different C# types.</summary>
     public EquatableArray<UnionCaseModel> Cases { get; init; }
 
