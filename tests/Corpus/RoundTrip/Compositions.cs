@@ -1,0 +1,79 @@
+using BuddyGen.Modeling;
+using BuddyGen.OpenApi;
+using BuddyGen.Schemas;
+
+namespace BuddyGen.Corpus.Tests.RoundTrip;
+
+/// <summary>
+/// Objects made of the examples that their members have: so that the example of a text or a number makes the trip, too, in the member that it belongs
+/// to. Where there is none, a value of the member's kind that is hard to keep.
+/// </summary>
+internal sealed class Compositions(Shapes shapes)
+{
+    private const int MostDepth = 6;
+
+    /// <summary>With all members, with the required ones only, and with null wherever it is allowed.</summary>
+    public IEnumerable<Example> Of(SchemaElement schema)
+    {
+        foreach (var extent in Enum.GetValues<Extent>())
+            if (Compose(schema, extent, 0) is { } value)
+                yield return new Example($"{schema.Pointer} ({extent.ToString().ToLowerInvariant()})", schema, value);
+    }
+
+    private enum Extent { Full, Least, Null }
+
+    private JsonValue? Compose(SchemaElement schema, Extent extent, int depth)
+    {
+        var shape = shapes.Of(schema);
+        if (depth > 0 && extent == Extent.Null && shape.Nullable)
+            return JsonValue.Null;
+        if (depth > MostDepth || shape.Never)
+            return null;
+        if (shape.Const is { } constant)
+            return constant;
+        // An object's own example is a trip of its own.
+        if (depth > 0 && shape.Parts.Reverse().SelectMany(static part => part.Keywords.Examples).FirstOrDefault() is { } example)
+            return example;
+        switch (shape.Kind)
+        {
+            case ShapeKind.Object:
+                var members = new List<JsonMember>();
+                foreach (var member in shape.Members)
+                    if (member.Required || extent != Extent.Least)
+                    {
+                        var value = Compose(member.Schema, extent, depth + 1);
+                        if (value is not null)
+                            members.Add(new JsonMember(member.Name, value));
+                        else if (member.Required)
+                            return null;
+                    }
+                if (!shape.Closed && extent == Extent.Full && (shape.Additional is { } additional ? Compose(additional, extent, depth + 1) : JsonValue.Of("kept")) is { } other)
+                    members.Add(new JsonMember("a member that no schema names", other));
+                return JsonValue.Object(members);
+            case ShapeKind.List:
+                return shape.Item is { } item && Compose(item, extent, depth + 1) is { } one ? JsonValue.Array([one]) : JsonValue.Array([]);
+            case ShapeKind.Map:
+                return JsonValue.Object(shape.Item is { } inner && Compose(inner, extent, depth + 1) is { } entry ? [new JsonMember("a key", entry)] : []);
+            case ShapeKind.Enum:
+                return JsonValue.Of(shape.Values[^1].Value);
+            case ShapeKind.Primitive:
+                return shape.Parts.Select(static part => part.Keywords.Enum).FirstOrDefault(static values => values is not null)?.LastOrDefault() ?? Hard(shape.Primitive);
+            default:
+                return null;
+        }
+    }
+
+    private static JsonValue Hard(PrimitiveKind kind) => kind switch
+    {
+        PrimitiveKind.String => JsonValue.Of("a \"text\"\\ with é, \u2028 and \U0001F4E6"),
+        PrimitiveKind.Boolean => JsonValue.False,
+        PrimitiveKind.DateTimeOffset => JsonValue.Of("2024-02-29T23:59:59.1234567+05:30"),
+        PrimitiveKind.DateOnly => JsonValue.Of("2024-02-29"),
+        PrimitiveKind.Guid => JsonValue.Of("0F8FAD5B-D9CB-469F-A165-70867728950E"),
+        PrimitiveKind.Bytes => JsonValue.Of("AP+/"),
+        PrimitiveKind.Double or PrimitiveKind.Single or PrimitiveKind.Decimal => Number("0.1"),
+        _ => Number("0"),
+    };
+
+    private static JsonValue Number(string text) => JsonNumber.TryParse(text, out var number) ? JsonValue.Of(number) : throw new ArgumentException(text);
+}

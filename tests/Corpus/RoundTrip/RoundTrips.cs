@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text.Json;
+using BuddyGen.Modeling;
+using BuddyGen.OpenApi;
+using BuddyGen.Schemas;
+
+namespace BuddyGen.Corpus.Tests.RoundTrip;
+
+/// <summary>The trips of all examples of a unit.</summary>
+internal sealed class RoundTrips
+{
+    private readonly List<string> faults = [];
+
+    public IReadOnlyList<string> Faults => faults;
+
+    public int Examples { get; private set; }
+
+    public int Valid { get; private set; }
+
+    /// <summary>One for each object and each enum value in a valid example that has a type, and for each shape of it.</summary>
+    public int Made { get; private set; }
+
+    public static RoundTrips Of(CorpusUnit unit, CancellationToken cancellation)
+    {
+        var trips = new RoundTrips();
+        foreach (var document in unit.Documents)
+            if (ReadDocument.Of(document, cancellation) is { } read)
+                trips.Add(document, read, unit.Compiled.Assembly);
+        return trips;
+    }
+
+    private void Add(CorpusDocument document, ReadDocument read, Assembly assembly)
+    {
+        var examples = RoundTrip.Examples.Of(read);
+        Examples += examples.Count;
+        var judge = new Judge(read.Root);
+        judge.Learn(examples.Select(static example => example.Schema.Node));
+        var types = read.Api.Types.ToLookup(static type => type.Pointer);
+        foreach (var example in examples)
+        {
+            if (!judge.IsValid(example.Schema.Node, example.Value))
+                continue;
+            Valid++;
+            foreach (var (schema, value) in Typed(read.Shapes, example.Schema, example.Value))
+                foreach (var type in types[read.Shapes.Of(schema).Identity.Pointer.ToString()])
+                {
+                    Made++;
+                    var isRequest = type is ObjectModel { Form: NamedForm.Request };
+                    if (Fault(assembly.GetType(type.Spec.Namespace + "." + type.Name, throwOnError: true)!, value, schema, new Likeness(read.Shapes, isRequest)) is { } fault)
+                        faults.Add($"{document.Name}{example.Place} as {type.Name}: {fault}");
+                }
+        }
+    }
+
+    private static string? Fault(Type type, JsonValue value, SchemaElement schema, Likeness likeness)
+    {
+        try
+        {
+            var written = JsonSerializer.Serialize(JsonSerializer.Deserialize(value.ToJson(), type), type);
+            return likeness.Difference(schema, value, JsonValues.FromNode(BuddyGen.Reading.JsonReader.Read(written, default)));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            return exception.GetType().Name + ": " + exception.Message;
+        }
+    }
+
+    /// <summary>The parts of a value that types of their own stand for: it itself, or the items of a list, the values of a map.</summary>
+    private static IEnumerable<(SchemaElement Schema, JsonValue Value)> Typed(Shapes shapes, SchemaElement schema, JsonValue value)
+    {
+        var shape = shapes.Of(schema);
+        return shape.Kind switch
+        {
+            _ when value.Kind == JsonKind.Null => [],
+            ShapeKind.Object or ShapeKind.Enum => [(schema, value)],
+            ShapeKind.List when shape.Item is { } item => value.Items.SelectMany(inner => Typed(shapes, item, inner)),
+            ShapeKind.Map when shape.Item is { } item => value.Members.SelectMany(inner => Typed(shapes, item, inner.Value)),
+            _ => [],
+        };
+    }
+}
