@@ -33,8 +33,11 @@ internal sealed class UnionCase
 
     public string[] Optional { get; init; } = Array.Empty<string>();
 
-    /// <summary>Of an object: a member, and then the only texts that it can have.</summary>
+    /// <summary>Of an object: a member, and then the only values that it can have, as <see cref="UnionReading"/> spells them.</summary>
     public string[][] Fixed { get; init; } = Array.Empty<string[]>();
+
+    /// <summary>Of an object: members that cannot be null, and can in objects of other cases.</summary>
+    public string[] NotNull { get; init; } = Array.Empty<string>();
 
     /// <summary>Of an object: whether it would drop a member that it does not declare.</summary>
     public bool Closed { get; init; }
@@ -47,7 +50,7 @@ internal sealed class UnionCase
         return TakesAll ? 2 : 1;
     }
 
-    /// <summary>The less, the more likely an object with these members is of this case: another text than the only ones counts most, then what is missing, then what is not declared.</summary>
+    /// <summary>The less, the more likely an object with these members is of this case: another value than the only ones counts most, then what is missing, then a null that it has no place for, then one of the only values, then what is not declared.</summary>
     public int DistanceTo(List<KeyValuePair<string, string?>> members)
     {
         var distance = Required.Length * 1_000;
@@ -58,8 +61,10 @@ internal sealed class UnionCase
             else if (Array.IndexOf(Optional, member.Key) < 0)
                 distance += Closed ? 100_000 : 1;
             foreach (var only in Fixed)
-                if (only[0] == member.Key && Array.IndexOf(only, member.Value, 1) < 0)
-                    distance += 1_000_000;
+                if (only[0] == member.Key)
+                    distance += Array.IndexOf(only, member.Value, 1) < 0 ? 1_000_000 : -100;
+            if (member.Value == UnionReading.Null && Array.IndexOf(NotNull, member.Key) >= 0)
+                distance += 500;
         }
         return distance;
     }

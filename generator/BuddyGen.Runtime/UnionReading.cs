@@ -2,6 +2,7 @@ namespace BuddyGen;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Globalization;
 using global::System.Text.Json;
 
 /// <summary>Reads the case of a union that has that index.</summary>
@@ -13,6 +14,9 @@ internal delegate object ReadUnionCase(ref Utf8JsonReader reader, int index);
 /// </summary>
 internal static class UnionReading
 {
+    /// <summary>How a null is spelt among the values of members.</summary>
+    public const string Null = "null";
+
     public static object Read(ref Utf8JsonReader reader, string? discriminator, UnionCase[] cases, ReadUnionCase read)
     {
         JsonReading.MoveToValue(ref reader);
@@ -105,7 +109,7 @@ internal static class UnionReading
         return order;
     }
 
-    /// <summary>The members of an object, with the text of those that have one.</summary>
+    /// <summary>The members of an object, with the text of those that are scalars: of a number its plain digits.</summary>
     private static List<KeyValuePair<string, string?>> MembersOf(Utf8JsonReader reader)
     {
         var members = new List<KeyValuePair<string, string?>>();
@@ -113,7 +117,15 @@ internal static class UnionReading
         {
             var name = JsonReading.Name(ref reader);
             reader.Read();
-            members.Add(new KeyValuePair<string, string?>(name, reader.TokenType == JsonTokenType.String ? JsonReading.String(ref reader) : null));
+            members.Add(new KeyValuePair<string, string?>(name, reader.TokenType switch
+            {
+                JsonTokenType.String => JsonReading.String(ref reader),
+                JsonTokenType.Number => reader.TryGetDecimal(out var number) ? number.ToString("G29", CultureInfo.InvariantCulture) : null,
+                JsonTokenType.True => "true",
+                JsonTokenType.False => "false",
+                JsonTokenType.Null => Null,
+                _ => null,
+            }));
             reader.Skip();
         }
         return members;

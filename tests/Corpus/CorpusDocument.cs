@@ -1,5 +1,6 @@
 using BuddyGen.Generator.Tests.Pipeline;
 using BuddyGen.Modeling;
+using BuddyGen.Reading;
 
 namespace BuddyGen.Corpus.Tests;
 
@@ -13,18 +14,22 @@ internal sealed record CorpusDocument(string Name, string Text, string Namespace
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var documents = new List<CorpusDocument>();
         foreach (var name in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Where(static path => Path.GetExtension(path) is ".yaml" or ".yml" or ".json")
-            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+            .Where(static path => System.IO.Path.GetExtension(path) is ".yaml" or ".yml" or ".json")
+            .Select(path => System.IO.Path.GetRelativePath(root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal))
         {
             var plain = Names.Pascal(name, "Document");
             var space = plain;
             for (var i = 2; !taken.Add(space); i++)
                 space = plain + "_" + i;
-            documents.Add(new CorpusDocument(name, File.ReadAllText(Path.Combine(root, name)), space));
+            documents.Add(new CorpusDocument(name, File.ReadAllText(System.IO.Path.Combine(root, name)), space));
         }
         return documents;
     }
 
-    public SpecInput ToInput() => new("/corpus/" + Name, Text) { Namespace = Namespace };
+    public string Path => "/corpus/" + Name;
+
+    public SpecInput ToInput() => new(Path, Text) { Namespace = Namespace };
+
+    public SpecText ToSpecText() => new(Path, Text);
 }

@@ -17,7 +17,7 @@ public class CorpusTests
     {
         var unit = CorpusUnit.Of(name);
         Assert.Null(unit.Run.Result.Exception);
-        var texts = unit.Documents.ToDictionary(static document => "/corpus/" + document.Name, static document => document.Text);
+        var texts = unit.Documents.ToDictionary(static document => document.Path, static document => document.Text);
         var faults = new List<string>();
         foreach (var diagnostic in unit.Run.Result.Diagnostics)
         {
@@ -29,7 +29,7 @@ public class CorpusTests
         foreach (var document in unit.Documents)
         {
             var hasCode = unit.Files.Keys.Any(file => file.StartsWith(document.Namespace + ".", StringComparison.Ordinal));
-            if (hasCode == failed.Contains("/corpus/" + document.Name))
+            if (hasCode == failed.Contains(document.Path))
                 faults.Add($"{document.Name}: {(hasCode ? "code in spite of an error" : "neither code nor an error")}");
         }
         Assert.True(faults.Count == 0, string.Join("\n", faults.Take(20)));

@@ -72,8 +72,9 @@ internal static class ReaderEmitter
             return $"{TypeNames.JsonReading}.Skip(ref reader);";
         var isNull = $"{TypeNames.JsonReading}.IsNull(ref reader)";
         var value = Value(type.Spec, property.Type, "reader");
+        // Without its type the null would be a text's, and by the enum's conversion an enum that has none.
         if (Presence.IsNullable(property))
-            return $"{property.Name} = {isNull} ? null : {value};";
+            return $"{property.Name} = {isNull} ? {(property.Type is TypeRef.Named { Form: NamedForm.Enum } ? $"({TypeNames.Of(type.Spec, property.Type)}?)" : "")}null : {value};";
         // Null where the schema allows none: as if it were not there.
         if (Presence.IsMasked(type, property))
             return $"if (!{isNull})\n    {property.Name} = {value};";

@@ -51,6 +51,8 @@ internal static class UnionEmitter
                     facts.Add("Optional = " + Texts(one.Optional));
                 if (one.Fixed.Count > 0)
                     facts.Add("Fixed = new[] { " + string.Join(", ", one.Fixed.Select(static member => Texts(member.Texts.Prepend(member.Name)))) + " }");
+                if (one.NotNull.Count > 0)
+                    facts.Add("NotNull = " + Texts(one.NotNull));
                 if (one.Closed)
                     facts.Add("Closed = true");
                 writer.WriteLine($"new(global::BuddyGen.JsonKinds.{string.Join(" | global::BuddyGen.JsonKinds.", one.Kinds.ToString().Split([", "], StringSplitOptions.None))})" + (facts.Count == 0 ? "," : $" {{ {string.Join(", ", facts)} }},"));

@@ -137,6 +137,8 @@ internal sealed class Discriminators
                 if (name == property)
                     foreach (var keywords in Conjunction.Of(member).Parts.Select(static piece => piece.Keywords))
                     {
+                        if (keywords.Types.Count > 0 && !keywords.Types.Contains("string"))
+                            return [];
                         IEnumerable<JsonValue>? here = keywords.Const is { } constant ? [constant] : keywords.Enum is { } values ? values : null;
                         if (here?.ToList() is { } texts && (allowed is null || texts.Count < allowed.Count))
                             allowed = texts.Where(static text => text.Kind == JsonKind.String).Select(static text => text.Text).ToList();

@@ -83,7 +83,9 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
         foreach (var part in shape.Parts)
             schema = SchemaMerge.And(schema, conditions.Of(part, []));
         open.Remove(shape.Identity);
-        return At((shape.Nullable ? OrNull(schema) : schema) with { Examples = examples }, shape.Identity, expected);
+        if (shape.Nullable)
+            schema = shape.Parts.Any(RefusesNull) ? new JsonSchema { AnyOf = new EquatableArray<JsonSchema>([schema, Null]) } : OrNull(schema);
+        return At(schema with { Examples = examples }, shape.Identity, expected);
     }
 
     /// <summary>By name; what stands beside the <c>$ref</c> in the document stands beside it here.</summary>
@@ -116,6 +118,11 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
             schema = schema with { Enum = null };
         return schema;
     }
+
+    /// <summary>Whether a part has conditions that are not meant for null, which is allowed beside it.</summary>
+    private static bool RefusesNull(SchemaElement part) =>
+        !part.Keywords.Types.Contains("null")
+        && (part.Not is not null || part.If is not null || new[] { part.AnyOf, part.OneOf }.Any(static branches => branches.Count > 0 && !Conjunction.IsReduced(branches) && !branches.Any(Conjunction.IsNull)));
 
     private static JsonSchema OrNull(JsonSchema schema)
     {

@@ -116,6 +116,7 @@ internal sealed class UnionBuilder(Shapes shapes, TypeCatalog catalog)
                     // What all have in common tells nothing.
                     Fixed = fixedMembers[i].Where(member => fixedMembers.Any(others => others.Any(other => other.Name == member.Name && other != member))).ToEquatableArray(),
                     Closed = inner[i].Closed,
+                    NotNull = inner[i].Members.Where(member => !shapes.Of(member.Schema).Nullable && inner.Any(other => other.Members.Any(same => same.Name == member.Name && shapes.Of(same.Schema).Nullable))).Select(static member => member.Name).ToEquatableArray(),
                 };
         return cases;
     }
@@ -126,13 +127,27 @@ internal sealed class UnionBuilder(Shapes shapes, TypeCatalog catalog)
         foreach (var member in shape.Members)
         {
             var inner = shapes.Of(member.Schema);
-            if (inner.Nullable)
-                continue;
-            if (inner.Const is { Kind: JsonKind.String } constant)
-                members.Add(new FixedMember(member.Name, new EquatableArray<string>([constant.Text])));
-            else if (inner.Kind == ShapeKind.Enum && inner.Values.Count <= MostTexts)
-                members.Add(new FixedMember(member.Name, inner.Values.Select(static value => value.Value).ToEquatableArray()));
+            if (TextsOf(inner) is { Count: > 0 and <= MostTexts } texts)
+                members.Add(new FixedMember(member.Name, (inner.Nullable ? texts.Append("null").Distinct(StringComparer.Ordinal) : texts).ToEquatableArray()));
         }
         return members;
+    }
+
+    /// <summary>The only values of a member, as the runtime spells them; null where they are too many, or not scalar.</summary>
+    private static List<string>? TextsOf(Shape shape)
+    {
+        if (shape.Kind == ShapeKind.Enum && shape.Const is null)
+            return shape.Values.Select(static value => value.Value).ToList();
+        if (shape.Kind is not (ShapeKind.Enum or ShapeKind.Primitive))
+            return null;
+        IReadOnlyList<JsonValue>? values = shape.Const is { } constant ? [constant] : null;
+        foreach (var part in shape.Parts)
+            if (shape.Const is null && part.Keywords.Enum is { } here && (values is null || here.Count < values.Count))
+                values = here;
+        var scalars = values?.Where(static value => value.Kind != JsonKind.Null).ToList();
+        // A number that is spelt with an exponent is spelt in other ways, too.
+        return scalars?.All(static value => value.Kind is JsonKind.String or JsonKind.Boolean || (value.Kind == JsonKind.Number && !value.Text.Contains('e'))) == true
+            ? scalars.Select(static value => value.Text).ToList()
+            : null;
     }
 }

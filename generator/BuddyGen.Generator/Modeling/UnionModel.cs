@@ -43,14 +43,17 @@ internal sealed record UnionCaseModel
 
     public EquatableArray<string> Optional { get; init; }
 
-    /// <summary>Of an object: members that can have few texts only.</summary>
+    /// <summary>Of an object: members that can have few values only.</summary>
     public EquatableArray<FixedMember> Fixed { get; init; }
+
+    /// <summary>Of an object: members that cannot be null, and can in objects of other cases.</summary>
+    public EquatableArray<string> NotNull { get; init; }
 
     /// <summary>Of an object: whether it drops members that it does not declare.</summary>
     public bool Closed { get; init; }
 }
 
-/// <summary>A member and the only texts that it can have.</summary>
+/// <summary>A member and the only values that it can have: texts, numbers as their plain digits, <c>true</c>, <c>false</c> and <c>null</c>.</summary>
 internal sealed record FixedMember(string Name, EquatableArray<string> Texts);
 
 [Flags]

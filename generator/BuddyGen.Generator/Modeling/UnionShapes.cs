@@ -33,7 +33,9 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
             if (!Add(cases, new ShapeCase(CaseOf(conjunction, owner, branch), target, values), owner.Discriminator is not null))
                 return Lost(schema, conjunction, identity, owner.PlaceOf(keyword), $"A choice between more than {MostCases} types is not supported");
         }
-        return Build(conjunction, identity, cases, owner.Discriminator?.PropertyName);
+        // Of a member that is no text the values tell the cases apart like those of any other.
+        var discriminator = owner.Discriminator?.PropertyName;
+        return Build(conjunction, identity, cases, discriminator is not null && cases.All(one => MayBeText(shapes.Of(one.Schema), discriminator)) ? discriminator : null);
     }
 
     private Shape? OfTypes(SchemaElement schema, Conjunction conjunction, SchemaElement identity, List<string>? types)
@@ -63,6 +65,9 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
             cases.Add(added);
         return cases.Count <= MostCases;
     }
+
+    private bool MayBeText(Shape shape, string member) =>
+        shape.Members.Where(known => known.Name == member).All(known => shapes.Of(known.Schema) is not { Kind: ShapeKind.Primitive, Primitive: PrimitiveKind.Boolean or PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal });
 
     /// <summary>Cases of one C# type are one case.</summary>
     private Shape? Build(Conjunction conjunction, SchemaElement identity, List<ShapeCase> found, string? discriminator)

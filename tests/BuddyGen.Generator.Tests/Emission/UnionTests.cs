@@ -3,15 +3,58 @@ using BuddyGen.Generator.Tests.Pipeline;
 
 namespace BuddyGen.Generator.Tests.Emission;
 
-/// <summary>Unions as <c>spec/examples/unions.yaml</c> has them, compiled and run.</summary>
+/// <summary>Unions as <c>spec/examples/unions.yaml</c> has them, and those that are hard to tell apart, compiled and run.</summary>
 public class UnionTests
 {
-    private static readonly Lazy<Emitted> emitted = new(static () => Emitted.Sources(
+    private static readonly Lazy<Emitted> emitted = new(static () => Compiled(Repository.Read("spec/examples/unions.yaml"), "Unions"));
+
+    private static readonly Lazy<Emitted> similar = new(static () => Compiled(
+        """
+        openapi: 3.1.0
+        info: {title: Signals, version: '1'}
+        paths: {}
+        components:
+          schemas:
+            Signal:
+              oneOf:
+                - {title: Ping, type: object, properties: {op: {type: integer, enum: [1]}, data: {type: object, properties: {at: {type: string}}}}, required: [op]}
+                - {title: Pong, type: object, properties: {op: {type: integer, enum: [2, 3]}, data: {type: [object, 'null'], properties: {at: {type: string}}}}, required: [op]}
+            Change:
+              anyOf:
+                - {title: Inside, type: object, properties: {place: {type: [integer, 'null'], enum: [1, null]}, data: {type: object, properties: {at: {type: string}}}}}
+                - {title: Outside, type: object, properties: {place: {type: [integer, 'null'], enum: [2, null]}, data: {type: [object, 'null'], properties: {at: {type: string}}}}}
+                - {title: Other, type: object, properties: {place: {type: integer}, kind: {type: string}, more: {type: string}}, required: [more]}
+            Setting:
+              oneOf: [{$ref: '#/components/schemas/On'}, {$ref: '#/components/schemas/Off'}]
+              discriminator: {propertyName: on, mapping: {'True': '#/components/schemas/On', 'False': '#/components/schemas/Off'}}
+            On: {type: object, properties: {on: {type: boolean, const: true}, note: {type: string}}, required: [on]}
+            Off: {type: object, properties: {on: {type: boolean, const: false}, note: {type: string}}, required: [on]}
+        """,
+        "Signals"));
+
+    private static Emitted Compiled(string spec, string space) => Emitted.Sources(
     [
-        .. GeneratorRun.Of("", new SpecInput("unions.yaml", File.ReadAllText(Repository.PathOf("spec/examples/unions.yaml"))) { Namespace = "Unions" }).Result.GeneratedSources
+        .. GeneratorRun.Of("", new SpecInput("spec.yaml", spec) { Namespace = space }).Result.GeneratedSources
             .Where(static source => !source.HintName.StartsWith("BuddyGen.", StringComparison.Ordinal))
             .Select(static source => (source.HintName, source.SourceText)),
-    ]));
+    ]);
+
+    [Theory]
+    [InlineData("Signal", """{"op":1}""", "SignalPing")]
+    [InlineData("Signal", """{"op":3.0}""", "SignalPong")]
+    [InlineData("Signal", """{"op":3,"data":{"at":"x"}}""", "SignalPong")]
+    [InlineData("Signal", """{"op":2,"data":null}""", "SignalPong")]
+    [InlineData("Change", """{"place":2,"data":{"at":"x"}}""", "ChangeOutside")]
+    [InlineData("Change", """{"place":null,"data":null}""", "ChangeOutside")]
+    [InlineData("Change", """{"place":1,"kind":"A"}""", "ChangeInside")]
+    [InlineData("Setting", """{"on":false,"note":"a"}""", "Off")]
+    [InlineData("Setting", """{"on":true}""", "On")]
+    public void Objects_are_told_apart_by_numbers_and_nulls(string type, string json, string held)
+    {
+        var value = similar.Value.Read("Signals." + type, json)!;
+        Assert.Equal(held, value.GetType().GetProperty("Value")!.GetValue(value)!.GetType().Name);
+        Assert.Equal(json.Replace("3.0", "3", StringComparison.Ordinal), similar.Value.RoundTrip("Signals." + type, json));
+    }
 
     [Theory]
     [InlineData("Recipient", """{"name":"Ada","nick":1}""", "Person")]

@@ -134,4 +134,25 @@ public class RuleTests
         Assert.Equal(["a"], modeled.Object("Pet").Properties.Select(static property => property.WireName));
         Assert.True(modeled.Object("Pet").Rules!.Property("b")!.Never);
     }
+
+    [Fact]
+    public void Null_beside_a_choice_is_no_branch_of_it()
+    {
+        var modeled = Modeled.Schemas("""
+            Handler: {type: integer, oneOf: [{const: 1}, {const: 2}]}
+            Parcel:
+              type: object
+              properties:
+                handler: {oneOf: [{type: 'null'}, {$ref: '#/components/schemas/Handler'}]}
+                strict: {type: [integer, 'null'], oneOf: [{const: 1}, {const: 2}]}
+            """);
+        var handler = modeled.Object("Parcel").Rules!.Property("handler")!;
+        Assert.Equal(["integer"], handler.AnyOf[0].Types);
+        Assert.Equal(2, handler.AnyOf[0].OneOf.Count);
+        Assert.Equal(["null"], handler.AnyOf[1].Types);
+        // Here null is of the type, and refused by the choice.
+        var strict = modeled.Object("Parcel").Rules!.Property("strict")!;
+        Assert.Equal(["integer", "null"], strict.Types);
+        Assert.Equal(2, strict.OneOf.Count);
+    }
 }

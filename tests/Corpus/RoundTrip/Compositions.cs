@@ -12,11 +12,17 @@ internal sealed class Compositions(Shapes shapes)
 {
     private const int MostDepth = 6;
 
-    /// <summary>With all members, with the required ones only, and with null wherever it is allowed.</summary>
+    /// <summary>With all members, with the required ones only, and with null wherever it is allowed; of a union for each case.</summary>
     public IEnumerable<Example> Of(SchemaElement schema)
     {
         foreach (var extent in Enum.GetValues<Extent>())
-            if (Compose(schema, extent, 0) is { } value)
+            if (shapes.Of(schema) is { Kind: ShapeKind.Union } union)
+            {
+                for (var i = 0; i < union.Cases.Count; i++)
+                    if (Compose(union, union.Cases[i], extent, 0) is { } value)
+                        yield return new Example($"{schema.Pointer} ({extent.ToString().ToLowerInvariant()}, case {i + 1})", schema, value);
+            }
+            else if (Compose(schema, extent, 0) is { } value)
                 yield return new Example($"{schema.Pointer} ({extent.ToString().ToLowerInvariant()})", schema, value);
     }
 
@@ -54,6 +60,8 @@ internal sealed class Compositions(Shapes shapes)
                 return shape.Item is { } item && Compose(item, extent, depth + 1) is { } one ? JsonValue.Array([one]) : JsonValue.Array([]);
             case ShapeKind.Map:
                 return JsonValue.Object(shape.Item is { } inner && Compose(inner, extent, depth + 1) is { } entry ? [new JsonMember("a key", entry)] : []);
+            case ShapeKind.Union:
+                return shape.Cases.Select(one => Compose(shape, one, extent, depth + 1)).FirstOrDefault(static value => value is not null);
             case ShapeKind.Enum:
                 return JsonValue.Of(shape.Values[^1].Value);
             case ShapeKind.Primitive:
@@ -61,6 +69,15 @@ internal sealed class Compositions(Shapes shapes)
             default:
                 return null;
         }
+    }
+
+    /// <summary>A value of the case, called by its name.</summary>
+    private JsonValue? Compose(Shape union, ShapeCase one, Extent extent, int depth)
+    {
+        var value = Compose(one.Schema, extent, depth);
+        return union.Discriminator is { } name && one.Values.Count > 0 && value is { Kind: JsonKind.Object }
+            ? JsonValue.Object(value.Members.Where(member => member.Name != name).Append(new JsonMember(name, JsonValue.Of(one.Values[0]))))
+            : value;
     }
 
     private static JsonValue Hard(PrimitiveKind kind) => kind switch

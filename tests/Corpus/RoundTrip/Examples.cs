@@ -35,7 +35,7 @@ internal sealed class Examples
             }
         }
         var compositions = new Compositions(document.Shapes);
-        var emitted = document.Api.Types.OfType<ObjectModel>().Select(static type => type.Pointer).ToHashSet(StringComparer.Ordinal);
+        var emitted = document.Api.Types.Where(static type => type is not EnumModel).Select(static type => type.Pointer).ToHashSet(StringComparer.Ordinal);
         foreach (var identity in examples.met.Select(schema => document.Shapes.Of(schema).Identity).Distinct().ToList())
             if (emitted.Contains(identity.Pointer.ToString()))
                 examples.found.AddRange(compositions.Of(identity));

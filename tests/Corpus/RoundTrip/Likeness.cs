@@ -27,6 +27,8 @@ internal sealed class Likeness(Shapes shapes, bool isRequest)
                 return expected.Items.Zip(actual.Items).Select((pair, index) => Difference(shape.Item, pair.First, pair.Second, $"{path}/{index}")).FirstOrDefault(static found => found is not null);
             case ShapeKind.Map or ShapeKind.Object when expected.Kind == JsonKind.Object:
                 return OfMembers(shape, expected, actual, path);
+            case ShapeKind.Union:
+                return shape.Cases.SelectMany(static one => one.Others.Prepend(one.Schema)).Any(one => Difference(one, expected, actual, path) is null) ? null : different;
             default:
                 return different;
         }

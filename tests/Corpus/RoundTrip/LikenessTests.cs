@@ -27,7 +27,7 @@ public class LikenessTests
                 stops: {type: array, items: {$ref: '#/components/schemas/Parcel'}}
         """;
 
-    private static readonly ReadDocument Document = ReadDocument.Of(new CorpusDocument("parcels.yaml", Text, "Parcels"), default)!;
+    private static readonly ReadDocument Document = ReadDocument.Of(new CorpusDocument("parcels.yaml", Text, "Parcels"), [], default)!;
 
     [Theory]
     [InlineData("""{"key": "0F8FAD5B-D9CB-469F-A165-70867728950E"}""", """{"key": "0f8fad5b-d9cb-469f-a165-70867728950e"}""")]

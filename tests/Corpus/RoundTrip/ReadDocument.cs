@@ -14,7 +14,7 @@ internal sealed class ReadDocument
         Root = root;
         Document = document;
         Api = api;
-        Shapes = new Shapes(new ModelingScope(Nowhere(), default));
+        Shapes = new Shapes(new Discriminators(document, default), new ModelingScope(Nowhere(), default));
     }
 
     public SpecNode Root { get; }
@@ -26,11 +26,14 @@ internal sealed class ReadDocument
     public Shapes Shapes { get; }
 
     /// <summary>Null where no code comes out.</summary>
-    public static ReadDocument? Of(CorpusDocument document, CancellationToken cancellation)
+    /// <param name="beside">The documents of the same project: references may lead into them.</param>
+    public static ReadDocument? Of(CorpusDocument document, IEnumerable<CorpusDocument> beside, CancellationToken cancellation)
     {
         var text = SourceText.From(document.Text);
         var problems = new SpecProblems(document.Name, text);
-        if (SpecReader.Read(document.Name, text, problems, cancellation) is not { } root || OpenApiReader.Read(root, problems, cancellation) is not { } read)
+        var file = document.ToSpecText();
+        var parts = SpecParts.Of(file, beside.Select(static other => other.ToSpecText()).ToEquatableArray());
+        if (SpecReader.Read(document.Name, text, problems, cancellation) is not { } root || OpenApiReader.Read(root, file, parts, problems, cancellation) is not { } read)
             return null;
         var options = new SpecOptions { Namespace = document.Namespace, ClientName = document.Namespace + "Client", Accessibility = "public" };
         return ApiModeler.Model(read, options, document.Name, problems, cancellation) is { } api && !problems.HasErrors ? new ReadDocument(root, read, api) : null;
