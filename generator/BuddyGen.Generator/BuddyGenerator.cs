@@ -39,12 +39,12 @@ public sealed class BuddyGenerator : IIncrementalGenerator
         var marks = apis.Select(static (api, _) => ModelHash.Mark(api)).WithTrackingName(Steps.Marks);
         var models = apis.Combine(project)
             .Select(static (pair, _) => pair.Right.HasDateOnly ? pair.Left : DatesAsText.Of(pair.Left)).WithTrackingName(Steps.Models);
-        var types = models.SelectMany(static (model, _) => model.Types).WithTrackingName(Steps.Types);
+        var types = models.SelectMany(static (model, _) => TypeGroup.Of(model.Types)).WithTrackingName(Steps.Types);
         var clients = models.Select(static (model, _) => model with { Types = default }).WithTrackingName(Steps.Clients);
         var runtime = models.Collect().Combine(project)
             .Select(static (pair, _) => pair.Left.Length > 0 ? new RuntimeNeeds(pair.Left.Any(static model => model.HasClient), pair.Right.MissingPolyfills) : null).WithTrackingName(Steps.Runtime);
 
-        context.RegisterSourceOutput(types, static (output, type) => Add(output, [Emitter.Type(type)]));
+        context.RegisterSourceOutput(types, static (output, group) => Add(output, [Emitter.Types(group)]));
         context.RegisterSourceOutput(clients, static (output, client) => Add(output, Emitter.Client(client)));
         context.RegisterSourceOutput(runtime, static (output, needs) => Add(output, needs is null ? [] : Emitter.Runtime(needs.Client, needs.MissingPolyfills)));
         context.RegisterSourceOutput(marks, static (output, mark) => Add(output, [Emitter.Mark(mark)]));

@@ -19,10 +19,21 @@ internal static class ClientEmitter
         foreach (var group in api.Groups)
         {
             yield return (HintNames.Of(api.Spec, new ClientGroup(api, group).Interface), ClientGroupEmitter.Emit(api, group));
-            foreach (var operation in group.Operations)
-                if (operation.OptionsName is { } name)
-                    yield return (HintNames.Of(api.Spec, name), OperationOptionsEmitter.Emit(api, group, operation));
+            foreach (var file in Options(api, group))
+                yield return file;
         }
+    }
+
+    /// <summary>A file for the options of each operation, or, as with types, one for those of the group if there are many.</summary>
+    private static IEnumerable<(string HintName, SourceText Text)> Options(ApiModel api, GroupModel group)
+    {
+        var files = group.Operations
+            .Where(static operation => operation.OptionsName is not null)
+            .Select(operation => (HintNames.Of(api.Spec, operation.OptionsName!), Text: OperationOptionsEmitter.Emit(api, group, operation)))
+            .ToList();
+        return files.Count == 0 || api.Groups.Sum(static each => each.Operations.Count(static operation => operation.OptionsName is not null)) <= TypeGroup.MostFiles
+            ? files
+            : [(HintNames.OfOptions(api.Spec, new ClientGroup(api, group).Interface), TypeFile.Join(api.Spec, files.Select(static file => file.Text)))];
     }
 
     private static SourceText Client(ApiModel api)

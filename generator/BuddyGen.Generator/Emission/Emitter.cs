@@ -14,6 +14,12 @@ internal static class Emitter
             _ => ObjectEmitter.Emit((ObjectModel)type),
         });
 
+    /// <summary>The types of one file.</summary>
+    public static (string HintName, SourceText Text) Types(TypeGroup group) =>
+        group.Number is { } number
+            ? (HintNames.OfTypes(group.Types[0].Spec, number), TypeFile.Join(group.Types[0].Spec, group.Types.Select(static type => Type(type).Text)))
+            : Type(group.Types[0]);
+
     /// <summary>Everything of a spec but its types.</summary>
     public static IEnumerable<(string HintName, SourceText Text)> Client(ApiModel api) => ClientEmitter.Emit(api).Concat(RuntimeSources.Templates(api.Spec, api.HasClient));
 

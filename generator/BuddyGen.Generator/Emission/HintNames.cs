@@ -1,3 +1,4 @@
+using System.Globalization;
 using BuddyGen.Modeling;
 
 namespace BuddyGen.Emission;
@@ -15,6 +16,12 @@ internal static class HintNames
 
     /// <summary>The file by which the assembly says that it has the spec. No type's file has a hyphen.</summary>
     public static string OfMark(SpecIdentity spec) => Of("BuddyGen.Spec-", spec.Namespace);
+
+    /// <summary>The file of many types.</summary>
+    public static string OfTypes(SpecIdentity spec, int number) => Of("BuddyGen.Types-" + number.ToString(CultureInfo.InvariantCulture) + "-", spec.Namespace);
+
+    /// <summary>The file of the options of all operations of a group.</summary>
+    public static string OfOptions(SpecIdentity spec, string group) => Of("BuddyGen.Options-", spec.Namespace + "." + group);
 
     private static string Of(string start, string full)
     {

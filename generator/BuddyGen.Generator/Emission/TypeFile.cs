@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using BuddyGen.Modeling;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,6 +27,13 @@ internal static class TypeFile
 
     /// <summary>Where an element stands, for a reader: a pointer into another file of the spec names that file.</summary>
     public static string SourceOf(SpecIdentity spec, string pointer) => pointer.StartsWith("#", StringComparison.Ordinal) ? spec.FileName + pointer : pointer;
+
+    /// <summary>Several files of a spec as one.</summary>
+    public static SourceText Join(SpecIdentity spec, IEnumerable<SourceText> files)
+    {
+        var head = Begin(spec).ToString();
+        return SourceText.From(head + string.Join("\n", files.Select(file => file.ToString().Substring(head.Length))), Encoding.UTF8);
+    }
 
     /// <summary>The documentation and the attributes that every type has.</summary>
     public static void WriteHead(SourceWriter writer, TypeModel type, params string[] remarks)
