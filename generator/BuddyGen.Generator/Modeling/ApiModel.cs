@@ -178,7 +178,7 @@ internal sealed record OperationModel
     /// <summary>The scopes that the security requirements name, without duplicates.</summary>
     public EquatableArray<string> Scopes { get; init; }
 
-    /// <summary>The keys of the security schemes to apply (those of the first requirement that we can meet).</summary>
+    /// <summary>The keys of the security schemes to apply, as far as the caller has credentials for them.</summary>
     public EquatableArray<string> Credentials { get; init; }
 
     public bool Deprecated { get; init; }

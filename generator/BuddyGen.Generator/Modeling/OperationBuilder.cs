@@ -44,7 +44,7 @@ internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes)
                 Name = Names.Escape(names.Add(Names.LowerFirst(word))),
                 PropertyName = propertyNames.Add(word),
                 Place = parameter.In switch { "path" => ParameterPlace.Path, "query" => ParameterPlace.Query, _ => ParameterPlace.Header },
-                Type = parameter.Schema is null ? new TypeRef.Primitive(PrimitiveKind.String) : types.TypeOf(parameter.Schema, isRequest: true, stand).Type,
+                Type = TextFor(parameter.Schema is null ? new TypeRef.Json() : types.TypeOf(parameter.Schema, isRequest: true, stand).Type),
                 Required = parameter.Required,
                 Description = parameter.Description ?? shape?.Parts.Select(static part => part.Description).LastOrDefault(static text => text is not null),
                 Example = parameter.Example ?? (shape is null ? null : Fitting.ExamplesOf(shape).FirstOrDefault()),
@@ -53,6 +53,14 @@ internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes)
         }
         return models.ToEquatableArray();
     }
+
+    /// <summary>Where a schema says nothing, a parameter is text: that is what stands in the request.</summary>
+    private static TypeRef TextFor(TypeRef type) => type switch
+    {
+        TypeRef.Json => new TypeRef.Primitive(PrimitiveKind.String),
+        TypeRef.List list => list with { Item = TextFor(list.Item) },
+        _ => type,
+    };
 
     private BodyModel Body(OperationPlan plan, BodyPlan body)
     {

@@ -74,12 +74,14 @@ internal sealed class ParameterChoice(Shapes shapes, ModelingScope scope)
         var shape = shapes.Of(parameter.Schema);
         if (IsScalar(shape))
             return null;
-        if (shape.Kind != ShapeKind.List || parameter.In != "query")
-            return "is neither plain text, a number, a truth value nor an enum, which is not supported yet";
-        if (parameter.Explode == false)
+        if (shape.Kind != ShapeKind.List)
+            return "is neither plain text, a number, a truth value, an enum nor a list of such, which is not supported yet";
+        // In a path and in a header items are separated by commas either way.
+        if (parameter.In == "query" && parameter.Explode == false)
             return "is a list that is not exploded, which is not supported yet";
-        return shape.Item is not null && shapes.Of(shape.Item) is { Nullable: false } item && IsScalar(item) ? null : "is a list of something else than plain values, which is not supported yet";
+        return shape.Item is null || (shapes.Of(shape.Item) is { Nullable: false } item && IsScalar(item)) ? null : "is a list of something else than plain values, which is not supported yet";
     }
 
-    private static bool IsScalar(Shape shape) => shape.Kind is ShapeKind.Primitive or ShapeKind.Enum;
+    /// <summary>What has a text. A schema that says nothing leaves text of any kind.</summary>
+    private static bool IsScalar(Shape shape) => shape.Kind is ShapeKind.Primitive or ShapeKind.Enum or ShapeKind.Json && shape is { Loss: null, Never: false };
 }

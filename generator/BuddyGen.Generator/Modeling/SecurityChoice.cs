@@ -18,24 +18,23 @@ internal sealed class SecurityChoice
             schemes[scheme.Key] = scheme;
     }
 
-    /// <summary>The first requirement that we can meet; one that asks for nothing only if there is no other, since a credential is sent only if it is set.</summary>
+    /// <summary>The schemes of all requirements that we can meet: a credential is sent only if it is set, so what the caller has decides among them.</summary>
     public SecurityPlan Of(Operation operation)
     {
         var requirements = operation.Security ?? document.Security ?? [];
         var scopes = requirements.SelectMany(static requirement => requirement.Schemes).SelectMany(static scheme => scheme.Scopes).Distinct(StringComparer.Ordinal).ToEquatableArray();
-        SecurityRequirement? met = null;
-        foreach (var requirement in requirements)
-            if (requirement.Schemes.All(scheme => IsKnown(scheme) && KindOf(schemes[scheme.Key]) is not null) && requirement.Schemes.Count > 0)
-                met ??= requirement;
-        if (met is null && requirements.Count > 0 && !requirements.Any(static requirement => requirement.Schemes.Count == 0))
+        var met = requirements
+            .Where(requirement => requirement.Schemes.Count > 0 && requirement.Schemes.Count(IsKnown) == requirement.Schemes.Count && requirement.Schemes.All(scheme => KindOf(schemes[scheme.Key]) is not null))
+            .SelectMany(static requirement => requirement.Schemes)
+            .Select(static scheme => scheme.Key)
+            .Distinct(StringComparer.Ordinal)
+            .ToEquatableArray();
+        if (met.Count == 0 && requirements.Count > 0 && !requirements.Any(static requirement => requirement.Schemes.Count == 0))
             foreach (var scheme in requirements.SelectMany(static requirement => requirement.Schemes))
                 if (schemes.TryGetValue(scheme.Key, out var unsupported) && KindOf(unsupported) is null)
                     scope.Unsupported(unsupported.Place, $"The security scheme '{References.Short(scheme.Key)}' is not supported; requests are sent without it, unless the HttpClient adds it");
-        if (met is null)
-            return new SecurityPlan(scopes, default);
-        foreach (var scheme in met.Schemes)
-            used.Add(scheme.Key);
-        return new SecurityPlan(scopes, met.Schemes.Select(static scheme => scheme.Key).ToEquatableArray());
+        used.UnionWith(met);
+        return new SecurityPlan(scopes, met);
     }
 
     /// <summary>The schemes that operations use, in the document's order: named by kind, by key if there are two of a kind.</summary>

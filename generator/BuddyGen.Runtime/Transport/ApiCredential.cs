@@ -34,9 +34,14 @@ internal sealed class ApiCredential
         _provider = provider;
     }
 
-    /// <summary>Adds the credential to a request, if there is one. The provider wins and is asked for every request.</summary>
+    /// <summary>
+    /// Adds the credential to a request, if there is one. The provider wins and is asked for every request. Of several for the header Authorization, which holds one
+    /// only, the first that is there is taken.
+    /// </summary>
     public async ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        if (request.IsAuthorized && IsAuthorization)
+            return;
         var value = _provider is null ? _value : await _provider(cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(value))
             return;
@@ -53,21 +58,27 @@ internal sealed class ApiCredential
         switch (_place)
         {
             case CredentialPlace.Bearer:
-                request.Header("Authorization", "Bearer " + value);
+                request.Authorize("Bearer", value!);
                 break;
             case CredentialPlace.Basic:
                 var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(value!));
                 request.AddSecret(encoded);
-                request.Header("Authorization", "Basic " + encoded);
+                request.Authorize("Basic", encoded);
                 break;
             case CredentialPlace.Cookie:
                 request.Cookie(_wireName + "=" + value);
+                break;
+            case CredentialPlace.Header when IsAuthorization:
+                request.Authorize(null, value!);
                 break;
             default:
                 request.Header(_wireName, value);
                 break;
         }
     }
+
+    private bool IsAuthorization =>
+        _place is CredentialPlace.Bearer or CredentialPlace.Basic || (_place == CredentialPlace.Header && string.Equals(_wireName, "Authorization", StringComparison.OrdinalIgnoreCase));
 
     // RFC 6265 §4.1.1: the characters that end a cookie are not part of one.
     private static bool IsCookieValue(string value) => value.IndexOfAny(new[] { ';', ',', ' ', '"', '\\', '\t' }) < 0;

@@ -49,6 +49,9 @@ internal sealed class ApiRequest
 
     public ApiErrors? Errors { get; init; }
 
+    /// <summary>Whether a credential stands in the header Authorization.</summary>
+    public bool IsAuthorized { get; private set; }
+
     /// <summary>What an error calls the request.</summary>
     public string Title => Method + " " + Template;
 
@@ -116,6 +119,13 @@ internal sealed class ApiRequest
     /// <summary>Adds a header with the items separated by commas.</summary>
     public ApiRequest Header(string name, IReadOnlyList<string?>? values) =>
         values is null || values.Count == 0 ? this : Header(name, string.Join(",", values));
+
+    /// <summary>Adds the credential of a scheme such as <c>Bearer</c> (RFC 9110 §11.4); null: the value says all.</summary>
+    public void Authorize(string? scheme, string value)
+    {
+        IsAuthorized = true;
+        Header("Authorization", scheme is null ? value : scheme + " " + value);
+    }
 
     /// <summary>Adds a cookie, <c>name=value</c>.</summary>
     public void Cookie(string cookie) => _cookies = _cookies is null ? cookie : _cookies + "; " + cookie;

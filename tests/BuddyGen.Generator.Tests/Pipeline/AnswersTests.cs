@@ -1,5 +1,3 @@
-using BuddyGen.Emission;
-
 namespace BuddyGen.Generator.Tests.Pipeline;
 
 /// <summary>From the responses of a spec to what a caller gets: the real generator's client against a handler that answers in place of a server.</summary>
@@ -45,62 +43,9 @@ public class AnswersTests
             Kind: {type: string, enum: [busy, broken]}
         """;
 
-    private const string Stub = """
-        internal sealed class Server : System.Net.Http.HttpMessageHandler
-        {
-            public int Status = 200;
-            public string Type = "application/json";
-            public byte[] Body = new byte[0];
-            public string Accept = "";
+    private static readonly Lazy<ClientRun> client = new(static () => new ClientRun(Document));
 
-            public Pets.PetsClient Client => new(new System.Net.Http.HttpClient(this));
-
-            public Server Says(int status, string body, string type = "application/json")
-            {
-                (Status, Type, Body) = (status, type, System.Text.Encoding.UTF8.GetBytes(body));
-                return this;
-            }
-
-            protected override System.Threading.Tasks.Task<System.Net.Http.HttpResponseMessage> SendAsync(System.Net.Http.HttpRequestMessage request, System.Threading.CancellationToken cancellationToken)
-            {
-                Accept = request.Headers.Accept.ToString();
-                var answer = new System.Net.Http.HttpResponseMessage((System.Net.HttpStatusCode)Status) { Content = new System.Net.Http.ByteArrayContent(Body) };
-                answer.Content.Headers.TryAddWithoutValidation("Content-Type", Type);
-                return System.Threading.Tasks.Task.FromResult(answer);
-            }
-        }
-
-        internal static class Calls
-        {
-            public static Pets.PetsApiException Failed(this System.Threading.Tasks.Task call)
-            {
-                try
-                {
-                    call.GetAwaiter().GetResult();
-                }
-                catch (Pets.PetsApiException exception)
-                {
-                    return exception;
-                }
-                throw new System.InvalidOperationException("It did not fail.");
-            }
-        }
-        """;
-
-    private static readonly Lazy<Emitted> emitted = new(static () =>
-    {
-        var run = GeneratorRun.Of("", new SpecInput("/shop/pets.yaml", Document));
-        Assert.Empty(run.Result.Diagnostics);
-        return Emitted.Sources([.. run.Result.GeneratedSources.Where(static source => source.HintName.StartsWith("Pets.", StringComparison.Ordinal)).Select(static source => (source.HintName, source.SourceText))]).With(Stub);
-    });
-
-    private static string[] Lines(string statements) => (string[])emitted.Value.Run($$"""
-        var server = new Server();
-        var lines = new List<string>();
-        void Say(object? value) => lines.Add(value?.ToString() ?? "null");
-        {{statements}}
-        return lines.ToArray();
-        """)!;
+    private static string[] Lines(string statements) => client.Value.Lines(statements);
 
     [Fact]
     public void A_success_without_a_body_is_null_where_one_is_declared() => Assert.Equal(
