@@ -41,12 +41,16 @@ public sealed class BuddyGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right.HasDateOnly ? pair.Left : DatesAsText.Of(pair.Left)).WithTrackingName(Steps.Models);
         var types = models.SelectMany(static (model, _) => TypeGroup.Of(model.Types)).WithTrackingName(Steps.Types);
         var clients = models.Select(static (model, _) => model with { Types = default }).WithTrackingName(Steps.Clients);
+        var registrations = models.Combine(project)
+            .Select(static (pair, _) => pair.Left.HasClient && pair.Right.HasHttpClientFactory ? new ClientRegistration(pair.Left.Spec, pair.Left.ClientName) : null)
+            .WhereNotNull().WithTrackingName(Steps.Registrations);
         var runtime = models.Collect().Combine(project)
-            .Select(static (pair, _) => pair.Left.Length > 0 ? new RuntimeNeeds(pair.Left.Any(static model => model.HasClient), pair.Right.MissingPolyfills) : null).WithTrackingName(Steps.Runtime);
+            .Select(static (pair, _) => pair.Left.Length > 0 ? RuntimeNeeds.Of(pair.Left, pair.Right) : null).WithTrackingName(Steps.Runtime);
 
         context.RegisterSourceOutput(types, static (output, group) => Add(output, [Emitter.Types(group)]));
         context.RegisterSourceOutput(clients, static (output, client) => Add(output, Emitter.Client(client)));
-        context.RegisterSourceOutput(runtime, static (output, needs) => Add(output, needs is null ? [] : Emitter.Runtime(needs.Client, needs.MissingPolyfills)));
+        context.RegisterSourceOutput(registrations, static (output, registration) => Add(output, [RegistrationEmitter.Emit(registration)]));
+        context.RegisterSourceOutput(runtime, static (output, needs) => Add(output, needs is null ? [] : Emitter.Runtime(needs.Client, needs.Hosting, needs.MissingPolyfills)));
         context.RegisterSourceOutput(marks, static (output, mark) => Add(output, [Emitter.Mark(mark)]));
         context.RegisterSourceOutput(errors, static (output, error) => output.ReportDiagnostic(error.ToDiagnostic()));
         context.RegisterSourceOutput(clashes, static (output, clash) => output.ReportDiagnostic(clash.ToDiagnostic()));
@@ -77,13 +81,22 @@ public sealed class BuddyGenerator : IIncrementalGenerator
         public const string Ambiguous = nameof(Ambiguous);
         public const string Apis = nameof(Apis);
         public const string Marks = nameof(Marks);
+        public const string Registrations = nameof(Registrations);
         public const string Runtime = nameof(Runtime);
     }
 }
 
 /// <summary>What all specs of a project together need once.</summary>
 /// <param name="Client">Whether any of them has operations.</param>
-internal sealed record RuntimeNeeds(bool Client, EquatableArray<string> MissingPolyfills);
+/// <param name="Hosting">Whether such clients can be registered.</param>
+internal sealed record RuntimeNeeds(bool Client, bool Hosting, EquatableArray<string> MissingPolyfills)
+{
+    public static RuntimeNeeds Of(IEnumerable<ApiModel> models, ProjectFacts project)
+    {
+        var client = models.Any(static model => model.HasClient);
+        return new RuntimeNeeds(client, client && project.HasHttpClientFactory, project.MissingPolyfills);
+    }
+}
 
 internal static class PipelineExtensions
 {

@@ -8,16 +8,18 @@ namespace BuddyGen;
 
 /// <summary>What emission depends on of the consumer's project: a small value, so that an edit of the consumer's code changes nothing.</summary>
 /// <param name="HasDateOnly">Whether the framework has <c>DateOnly</c>; dates are text where it has not.</param>
+/// <param name="HasHttpClientFactory">Whether it references Microsoft.Extensions.Http.</param>
 /// <param name="MissingPolyfills">Full names of the types that the compiler looks for and the framework lacks.</param>
 /// <param name="Lacks">What the project would need for emitted code to compile, in words; null if it has it all.</param>
 /// <param name="Referenced">The specs whose types the project has from its references.</param>
-internal sealed record ProjectFacts(bool HasDateOnly, EquatableArray<string> MissingPolyfills, string? Lacks, EquatableArray<ReferencedSpec> Referenced)
+internal sealed record ProjectFacts(bool HasDateOnly, bool HasHttpClientFactory, EquatableArray<string> MissingPolyfills, string? Lacks, EquatableArray<ReferencedSpec> Referenced)
 {
     private const LanguageVersion OldestLanguage = LanguageVersion.CSharp11;
     private const int OldestSystemTextJson = 8;
 
     public static ProjectFacts Of(Compilation compilation) => new(
         compilation.GetTypeByMetadataName("System.DateOnly") is not null,
+        compilation.GetTypeByMetadataName(RegistrationEmitter.Requirement) is not null,
         RuntimeSources.MissingPolyfills(compilation),
         LacksOf(compilation),
         ReferencedSpec.In(compilation));

@@ -34,6 +34,8 @@ internal static class Emitter
             """).ToSourceText());
 
     /// <summary>What a project has once, however many specs.</summary>
-    public static IEnumerable<(string HintName, SourceText Text)> Runtime(bool withClient, EquatableArray<string> missingPolyfills) =>
-        RuntimeSources.Machinery(withClient).Concat(RuntimeSources.Polyfills(missingPolyfills));
+    /// <param name="withClient">Whether a spec has operations.</param>
+    /// <param name="withHosting">Whether clients are registered, too.</param>
+    public static IEnumerable<(string HintName, SourceText Text)> Runtime(bool withClient, bool withHosting, EquatableArray<string> missingPolyfills) =>
+        RuntimeSources.Machinery(withClient).Concat(withHosting ? RuntimeSources.Hosting() : []).Concat(RuntimeSources.Polyfills(missingPolyfills));
 }

@@ -26,9 +26,14 @@ internal static class RuntimeSources
 
     private static readonly Lazy<EquatableArray<(string HintName, SourceText Text)>> transport = new(static () => Machinery("Transport/"));
 
+    private static readonly Lazy<EquatableArray<(string HintName, SourceText Text)>> hosting = new(static () => Machinery("Hosting/"));
+
     private static readonly Lazy<EquatableArray<(string Name, string Text)>> templates = new(static () => Files("Templates/").ToEquatableArray());
 
     private static readonly Lazy<EquatableArray<(string Name, string Text)>> polyfills = new(static () => Files("Polyfills/").ToEquatableArray());
+
+    /// <summary>What clients need that are made by <c>IHttpClientFactory</c>.</summary>
+    public static IEnumerable<(string HintName, SourceText Text)> Hosting() => hosting.Value;
 
     /// <summary>What every project with a spec gets. Always the same texts.</summary>
     /// <param name="withClient">Whether any of its specs has operations.</param>

@@ -27,6 +27,9 @@ internal sealed record ApiModel
     public EquatableArray<CredentialModel> Credentials { get; init; }
 }
 
+/// <summary>What dependency injection needs to know of a client.</summary>
+internal sealed record ClientRegistration(SpecIdentity Spec, string ClientName);
+
 /// <summary>What every emitted file of one spec shares.</summary>
 /// <param name="Namespace">The C# namespace.</param>
 /// <param name="Prefix">What support and group types start with: the client's name without <c>Client</c>, such as <c>Buddy</c>.</param>

@@ -86,7 +86,7 @@ public class IncrementalityTests
     internal static GeneratorRun RunOfEveryStep()
     {
         var toys = new SpecInput("toys.yaml", Pets.Replace("Pet", "Toy", StringComparison.Ordinal));
-        var project = GeneratorRun.Project("class A;").AddReferences(ProjectsTests.Library("A", ShopSpec, toys), ProjectsTests.Library("D", ShopSpec));
+        var project = GeneratorRun.Project("class A;").AddReferences(ProjectsTests.Library("A", ShopSpec, toys), ProjectsTests.Library("D", ShopSpec), RegistrationTests.Http);
         return GeneratorRun.In(project, PetSpec, toys.With(Pets), new SpecInput("broken.yaml", "openapi: ["));
     }
 
