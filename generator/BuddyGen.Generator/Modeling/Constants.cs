@@ -7,7 +7,7 @@ internal static class Constants
 {
     /// <summary>
     /// The value, and its plain type where the schema has none of its own. In a request only a required member is fixed: an optional one may be left out,
-    /// and always writing it would decide that for the user. There an <c>enum</c> of one value without a name says the same as <c>const</c>.
+    /// and always writing it would decide that for the user. An <c>enum</c> of one value without a name says the same as <c>const</c>: a type for it would tell nothing.
     /// </summary>
     public static (JsonValue Value, TypeRef? Type)? Of(Shape shape, bool required, bool isRequest)
     {
@@ -21,7 +21,7 @@ internal static class Constants
                 _ => null,
             };
         var isHere = shape.Identity == shape.Parts[shape.Parts.Count - 1];
-        if (isRequest && isHere && shape.Kind == ShapeKind.Enum && shape.Values.Count == 1)
+        if (isHere && shape.Kind == ShapeKind.Enum && shape.Values.Count == 1)
             return (JsonValue.Of(shape.Values[0].Value), new TypeRef.Primitive(PrimitiveKind.String));
         return null;
     }
