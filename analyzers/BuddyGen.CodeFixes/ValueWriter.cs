@@ -23,7 +23,7 @@ internal sealed class ValueWriter(Creation creation)
         if (value.Kind == JsonKind.Null)
             return "null";
         if (creation.Schemas.Get(type) is { } carrier)
-            return carrier.IsEnum ? EnumValue(value, carrier) : Object(value, carrier, depth);
+            return carrier.IsEnum ? EnumValue(value, carrier) : carrier.IsUnion ? Union(value, carrier, depth) : Object(value, carrier, depth);
         return (type.SpecialType, value.Kind) switch
         {
             (SpecialType.System_String, JsonKind.String) => Text(value.Text),
@@ -47,6 +47,19 @@ internal sealed class ValueWriter(Creation creation)
             if (string.Equals(known.Value, value.Text, StringComparison.Ordinal) && type.Symbol.GetMembers(known.Key).OfType<IPropertySymbol>().Any(static property => property.IsStatic))
                 return Name(type.Symbol) + "." + Identifiers.Escape(known.Key);
         return "new " + Name(type.Symbol) + "(" + Text(value.Text) + ")";
+    }
+
+    /// <summary>A value of the first case that can be it: by the conversion, or where C# allows none by the case's method.</summary>
+    private string? Union(JsonValue value, SchemaType type, int depth)
+    {
+        var methods = type.Symbol.GetMembers().OfType<IMethodSymbol>().Where(static method => method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public, Parameters.Length: 1 }).ToList();
+        foreach (var conversion in methods.Where(static method => method.MethodKind == MethodKind.Conversion))
+            if (Write(value, conversion.Parameters[0].Type, depth + 1) is { } text)
+                return text;
+        foreach (var method in methods.Where(static method => method.Name.StartsWith("From", StringComparison.Ordinal)))
+            if (Write(value, method.Parameters[0].Type, depth + 1) is { } text)
+                return Name(type.Symbol) + "." + method.Name + "(" + text + ")";
+        return null;
     }
 
     private string? Object(JsonValue value, SchemaType type, int depth)
