@@ -1,5 +1,7 @@
 using System.Text.Json;
+using BuddyGen.Generator.Tests.Modeling;
 using BuddyGen.Generator.Tests.Pipeline;
+using BuddyGen.Modeling;
 
 namespace BuddyGen.Generator.Tests.Emission;
 
@@ -46,4 +48,10 @@ public class KindTests
             Animal same = new Cat { Name = "Tom", Lives = 1, Chip = "secret" };
             return (one == same) + " " + (one == same with { Age = null }) + " " + (one == new Animal { Kind = "cat", Name = "Tom" }) + " " + ((same with { Name = "T" }) is Cat { Lives: 1, Kind: "cat" }) + " " + (one.ToString().Contains("secret") ? "shown" : "***");
             """));
+
+    [Fact]
+    public void It_compiles_for_netstandard_as_well() => Assert.Empty(Emitted.OnNetStandard(
+    [
+        .. Emitted.Files([.. DatesAsText.Of(Modeled.File("spec", "examples", "kinds.yaml").WithoutProblems().Api!).Types]),
+    ]).Diagnostics);
 }

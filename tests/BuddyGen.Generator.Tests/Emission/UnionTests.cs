@@ -1,5 +1,7 @@
 using System.Text.Json;
+using BuddyGen.Generator.Tests.Modeling;
 using BuddyGen.Generator.Tests.Pipeline;
+using BuddyGen.Modeling;
 
 namespace BuddyGen.Generator.Tests.Emission;
 
@@ -121,4 +123,10 @@ public class UnionTests
             Recipient? none = nobody!;
             return none is null && (Recipient)new Person { Name = "A" } == (Recipient)new Person { Name = "A" };
             """));
+
+    [Fact]
+    public void It_compiles_for_netstandard_as_well() => Assert.Empty(Emitted.OnNetStandard(
+    [
+        .. Emitted.Files([.. DatesAsText.Of(Modeled.File("spec", "examples", "unions.yaml").WithoutProblems().Api!).Types]),
+    ]).Diagnostics);
 }
