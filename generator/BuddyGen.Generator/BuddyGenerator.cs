@@ -41,6 +41,7 @@ public sealed class BuddyGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right.HasDateOnly ? pair.Left : DatesAsText.Of(pair.Left)).WithTrackingName(Steps.Models);
         var types = models.SelectMany(static (model, _) => TypeGroup.Of(model.Types)).WithTrackingName(Steps.Types);
         var clients = models.Select(static (model, _) => model with { Types = default }).WithTrackingName(Steps.Clients);
+        var contracts = models.Select(static (model, _) => JsonContract.Of(model)).WhereNotNull().WithTrackingName(Steps.Contracts);
         var registrations = models.Combine(project)
             .Select(static (pair, _) => pair.Left.HasClient && pair.Right.HasHttpClientFactory ? new ClientRegistration(pair.Left.Spec, pair.Left.ClientName) : null)
             .WhereNotNull().WithTrackingName(Steps.Registrations);
@@ -49,6 +50,7 @@ public sealed class BuddyGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(types, static (output, group) => Add(output, [Emitter.Types(group)]));
         context.RegisterSourceOutput(clients, static (output, client) => Add(output, Emitter.Client(client)));
+        context.RegisterSourceOutput(contracts, static (output, contract) => Add(output, [JsonContractEmitter.Emit(contract)]));
         context.RegisterSourceOutput(registrations, static (output, registration) => Add(output, [RegistrationEmitter.Emit(registration)]));
         context.RegisterSourceOutput(runtime, static (output, needs) => Add(output, needs is null ? [] : Emitter.Runtime(needs.Client, needs.Hosting, needs.MissingPolyfills)));
         context.RegisterSourceOutput(marks, static (output, mark) => Add(output, [Emitter.Mark(mark)]));
@@ -81,6 +83,7 @@ public sealed class BuddyGenerator : IIncrementalGenerator
         public const string Ambiguous = nameof(Ambiguous);
         public const string Apis = nameof(Apis);
         public const string Marks = nameof(Marks);
+        public const string Contracts = nameof(Contracts);
         public const string Registrations = nameof(Registrations);
         public const string Runtime = nameof(Runtime);
     }

@@ -31,7 +31,7 @@ public sealed class HostingTests(PackedPackage package)
 
         var printed = (await consumer.RunAsync(courier.Urls.Single(), "key-1")).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(["True", "12.50", "307", "2"], printed);
+        Assert.Equal(["True", "12.50", "307", "2", "\"ON_FAILURE\"{\"name\":\"Jane Doe\"}"], printed);
         Assert.Equal(["POST /v1/parcels key-1 True", "POST /moved key-1 True", "POST /v1/parcels key-1 True"], received);
     }
 

@@ -33,7 +33,7 @@ public class OptionsTests
         var run = GeneratorRun.Of("", new SpecInput("/shop/pets.yaml", Document) { Client = "False" });
         AssertCompiles(run);
         Assert.Equal(
-            ["Pets.Kind.g.cs", "Pets.Pet.g.cs", "Pets.PetsViolation.g.cs", "Pets.PostPetsResponse.g.cs", "Pets.PostPhotoResponse.g.cs", "Pets.Unused.g.cs", "Pets.UnusedRequest.g.cs"],
+            ["Pets.Kind.g.cs", "Pets.Pet.g.cs", "Pets.PetsJsonTypeInfoResolver.g.cs", "Pets.PetsViolation.g.cs", "Pets.PostPetsResponse.g.cs", "Pets.PostPhotoResponse.g.cs", "Pets.Unused.g.cs", "Pets.UnusedRequest.g.cs"],
             Files(run).Where(static name => name.StartsWith("Pets.", StringComparison.Ordinal)));
         Assert.DoesNotContain(Files(run), static name => name.Contains("ApiConnection", StringComparison.Ordinal) || name.Contains("HeaderText", StringComparison.Ordinal));
         // Nothing is said of calls that nobody can make.
@@ -45,7 +45,7 @@ public class OptionsTests
     {
         var run = GeneratorRun.Of("", new SpecInput("/shop/pets.yaml", Document) { Client = "false", Operations = "/photo" });
         AssertCompiles(run);
-        Assert.Equal(["Pets.PetsViolation.g.cs", "Pets.PostPhotoResponse.g.cs"], Files(run).Where(static name => name.StartsWith("Pets.", StringComparison.Ordinal)));
+        Assert.Equal(["Pets.PetsJsonTypeInfoResolver.g.cs", "Pets.PetsViolation.g.cs", "Pets.PostPhotoResponse.g.cs"], Files(run).Where(static name => name.StartsWith("Pets.", StringComparison.Ordinal)));
     }
 
     [Fact]

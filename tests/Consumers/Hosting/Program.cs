@@ -31,6 +31,10 @@ catch (CourierApiException exception)
 }
 Console.WriteLine(Counting.Calls);
 
+// As a program that is compiled natively has it.
+var json = new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = System.Text.Json.Serialization.Metadata.JsonTypeInfoResolver.Combine(new BuddyJsonTypeInfoResolver(), new CourierJsonTypeInfoResolver()) };
+Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(TriggerTime.OnFailure, json) + System.Text.Json.JsonSerializer.Serialize(parcel.Recipient, json));
+
 internal sealed record Settings(string Address, string Key);
 
 internal sealed class Counting : DelegatingHandler
