@@ -77,11 +77,14 @@ internal sealed class ClientParameters
         foreach (var place in new[] { ParameterPlace.Query, ParameterPlace.Header })
         {
             foreach (var parameter in Positional.Where(parameter => parameter.Place == place))
-                yield return $".{place}({SourceWriter.Literal(parameter.WireName)}, {Required(parameter)})";
+                yield return $".{place}({SourceWriter.Literal(parameter.WireName)}, {Required(parameter)}{Separator(parameter)})";
             foreach (var parameter in Optional.Where(parameter => parameter.Place == place))
-                yield return $".{place}({SourceWriter.Literal(parameter.WireName)}, {Text(parameter.Type, Options + "?." + parameter.PropertyName, nullable: true)})";
+                yield return $".{place}({SourceWriter.Literal(parameter.WireName)}, {Text(parameter.Type, Options + "?." + parameter.PropertyName, nullable: true)}{Separator(parameter)})";
         }
     }
+
+    private static string Separator(ParameterModel parameter) =>
+        parameter is { Separator: { } separator, Type: TypeRef.List } ? ", " + SourceWriter.Literal(separator) : "";
 
     private static string Required(ParameterModel parameter)
     {

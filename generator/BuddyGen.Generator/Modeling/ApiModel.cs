@@ -206,6 +206,10 @@ internal sealed record ParameterModel
     public required string PropertyName { get; init; }
 
     public required ParameterPlace Place { get; init; }
+
+    /// <summary>Of a list in a query that is one parameter: what stands between its items in the URI.</summary>
+    public string? Separator { get; init; }
+
     public required TypeRef Type { get; init; }
     public bool Required { get; init; }
     public string? Description { get; init; }

@@ -113,6 +113,7 @@ internal static class ModelHash
             hash.Add(parameter.Name);
             hash.Add(parameter.PropertyName);
             hash.Add((int)parameter.Place);
+            hash.Add(parameter.Separator);
             Add(ref hash, parameter.Type);
             hash.Add(parameter.Required ? 1 : 0);
             hash.Add(parameter.Deprecated ? 1 : 0);

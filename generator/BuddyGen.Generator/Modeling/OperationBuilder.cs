@@ -44,6 +44,7 @@ internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes)
                 Name = Names.Escape(names.Add(Names.LowerFirst(word))),
                 PropertyName = propertyNames.Add(word),
                 Place = parameter.In switch { "path" => ParameterPlace.Path, "query" => ParameterPlace.Query, _ => ParameterPlace.Header },
+                Separator = ParameterChoice.SeparatorOf(parameter),
                 Type = TextFor(parameter.Schema is null ? new TypeRef.Json() : types.TypeOf(parameter.Schema, isRequest: true, stand).Type),
                 Required = parameter.Required,
                 Description = parameter.Description ?? shape?.Parts.Select(static part => part.Description).LastOrDefault(static text => text is not null),

@@ -65,7 +65,8 @@ internal sealed class ParameterChoice(Shapes shapes, ModelingScope scope)
         if (parameter.In == "header" && !HttpSyntax.IsToken(parameter.Name))
             return "has a name that no header can have";
         var style = parameter.In == "query" ? "form" : "simple";
-        if (parameter.Style is not null && parameter.Style != style)
+        var isDelimited = parameter.In == "query" && parameter.Style is "spaceDelimited" or "pipeDelimited";
+        if (parameter.Style is not null && parameter.Style != style && !isDelimited)
             return $"has the style '{parameter.Style}', which is not supported yet";
         if (parameter.AllowReserved)
             scope.Unsupported(parameter.PlaceOf("allowReserved"), "'allowReserved' is not supported; reserved characters are percent-encoded");
@@ -73,14 +74,21 @@ internal sealed class ParameterChoice(Shapes shapes, ModelingScope scope)
             return null;
         var shape = shapes.Of(parameter.Schema);
         if (IsScalar(shape))
-            return null;
+            return isDelimited ? $"has the style '{parameter.Style}', which only a list can have" : null;
         if (shape.Kind != ShapeKind.List)
             return "is neither plain text, a number, a truth value, an enum nor a list of such, which is not supported yet";
-        // In a path and in a header items are separated by commas either way.
-        if (parameter.In == "query" && parameter.Explode == false)
-            return "is a list that is not exploded, which is not supported yet";
         return shape.Item is null || (shapes.Of(shape.Item) is { Nullable: false } item && IsScalar(item)) ? null : "is a list of something else than plain values, which is not supported yet";
     }
+
+    /// <summary>What stands between the items of a list in a query, as it stands in a URI (OpenAPI 3.1.1 §4.8.12.4); null: each item is a parameter. In a path and in a header it is a comma either way.</summary>
+    public static string? SeparatorOf(Parameter parameter) => parameter switch
+    {
+        not { In: "query" } => null,
+        { Style: "spaceDelimited", Explode: not true } => "%20",
+        { Style: "pipeDelimited", Explode: not true } => "%7C",
+        { Explode: false } => ",",
+        _ => null,
+    };
 
     /// <summary>What has a text. A schema that says nothing leaves text of any kind.</summary>
     private static bool IsScalar(Shape shape) => shape.Kind is ShapeKind.Primitive or ShapeKind.Enum or ShapeKind.Json && shape is { Loss: null, Never: false };

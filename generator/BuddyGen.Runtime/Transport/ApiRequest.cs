@@ -103,6 +103,24 @@ internal sealed class ApiRequest
         return this;
     }
 
+    /// <summary>Adds one query parameter with all items; an empty list: none.</summary>
+    /// <param name="separator">What stands between them, as it stands in a URI.</param>
+    public ApiRequest Query(string name, IReadOnlyList<string?>? values, string separator)
+    {
+        for (var i = 0; i < (values?.Count ?? 0); i++)
+        {
+            var item = values![i] ?? throw new ArgumentException("An item of '" + name + "' is null.", name);
+            if (i == 0)
+            {
+                Query(name, item);
+                continue;
+            }
+            _url.Append(separator);
+            PathText.Escape(_url, item, name);
+        }
+        return this;
+    }
+
     /// <summary>Adds a header; null: none.</summary>
     public ApiRequest Header(string name, string? value)
     {

@@ -92,9 +92,9 @@ public class UriTests
     [Fact]
     public async Task A_query_is_escaped_lists_are_exploded_and_null_is_left_out() =>
         Assert.Equal(
-            "https://api.example.com/v1/pets?name=a%26b%3Dc&tag=x&tag=y%20z&filter%5Bage%5D=3&last=",
+            "https://api.example.com/v1/pets?name=a%26b%3Dc&tag=x&tag=y%20z&ids=1,a%2Cb&words=x%20y&filter%5Bage%5D=3&last=",
             await UriOf(connection => connection.Request("GET", "/pets")
-                .Query("name", "a&b=c").Query("none", (string?)null).Query("tag", ["x", "y z"]).Query("empty", []).Query("filter[age]", "3").Query("last", "")));
+                .Query("name", "a&b=c").Query("none", (string?)null).Query("tag", ["x", "y z"]).Query("empty", []).Query("ids", ["1", "a,b"], ",").Query("words", ["x", "y"], "%20").Query("nothing", [], ",").Query("filter[age]", "3").Query("last", "")));
 
     [Fact]
     public async Task What_follows_the_last_parameter_stays_before_the_query() =>
