@@ -17,12 +17,23 @@ internal static class CSharpWords
     /// <summary>What every type has from <c>System.Object</c>.</summary>
     public static readonly string[] OfObject = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
+    private static readonly string[] OfAny = ["Converter", "Equals", "GetHashCode", "Read", "ToString", "Validate", "Write"];
+
     /// <summary>What an emitted object has besides its properties: records' own members, and ours.</summary>
     public static readonly string[] OfObjectModel =
         [.. OfObject, "Clone", "Converter", "Deconstruct", "EqualityContract", "PrintMembers", "Read", "ToRequest", "Validate", "Write"];
 
     /// <summary>What an emitted enum has besides its values.</summary>
     public static readonly string[] OfEnumModel = [.. OfObject, "Converter", "IsKnown", "Parse", "TryParse", "Validate", "Value", "Values"];
+
+    /// <summary>Members of all emitted types of a kind: no type of that kind can be called so (CS0542).</summary>
+    public static readonly HashSet<string> InObjects = new([.. OfAny, "EqualityContract", "PrintMembers", "ToRequest"], StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc cref="InObjects"/>
+    public static readonly HashSet<string> InEnums = new([.. OfAny, "IsKnown", "Parse", "TryParse", "Value", "Values"], StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc cref="InObjects"/>
+    public static readonly HashSet<string> InUnions = new([.. OfAny, "EqualityContract", "IsKnown", "PrintMembers", "Value"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Arguments and locals of an emitted method.</summary>
     public static readonly string[] OfMethod = ["body", "cancellationToken", "options"];

@@ -1,6 +1,6 @@
 using BuddyGen.Diagnostics;
-using Microsoft.CodeAnalysis;
 using BuddyGen.OpenApi;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace BuddyGen.Modeling;

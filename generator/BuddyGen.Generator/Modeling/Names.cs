@@ -54,7 +54,7 @@ internal static class Names
     }
 
     public static bool IsIdentifier(string text) =>
-        text.Length > 0 && (text[0] == '_' || IsLetter(text[0])) && text.All(static c => c == '_' || IsLetter(c) || IsDigit(c)) && !CSharpWords.Keywords.Contains(text);
+        text.Length > 0 && (text[0] == '_' || IsLetter(text[0])) && text.All(static c => c == '_' || IsLetter(c) || IsDigit(c) || IsMark(c)) && !CSharpWords.Keywords.Contains(text);
 
     /// <summary>The words of a name: runs of letters and digits, broken before a capital that begins a word (<c>HTMLParser</c> is HTML and Parser).</summary>
     public static List<string> Words(string text)

@@ -5,23 +5,25 @@ namespace BuddyGen.Modeling;
 /// <summary>The names of the emitted types. Schemas of <c>components</c> come first, used or not, so that a name depends on as little as possible.</summary>
 internal sealed class TypeCatalog
 {
-    /// <summary>What a schema gets if its name is taken by a support type, by a group or by the namespace: documented in the README.</summary>
+    /// <summary>What a schema gets if its name is taken by a support type, by a group, by the namespace or by a member that its type has: documented in the README.</summary>
     public const string TakenSuffix = "Schema";
 
     private readonly Dictionary<SchemaElement, string> names = [];
     private readonly Dictionary<SchemaElement, string> requestNames = [];
     private readonly Dictionary<SchemaElement, string> components = [];
+    private readonly Shapes shapes;
     private readonly NameScope scope;
 
     public TypeCatalog(OpenApiDocument document, Shapes shapes, IEnumerable<string> reserved)
     {
+        this.shapes = shapes;
         scope = new NameScope(reserved, TakenSuffix);
         foreach (var (key, schema) in document.Schemas.Concat(document.Definitions))
         {
             var name = Names.Pascal(schema.PinnedName ?? key, "Type");
             var shape = shapes.Of(schema);
             if (shape.Kind is ShapeKind.Object or ShapeKind.Enum or ShapeKind.Union && !names.ContainsKey(shape.Identity) && IsNamedBy(schema, shape.Identity))
-                names.Add(shape.Identity, name = scope.Add(name));
+                names.Add(shape.Identity, name = Add(shape, name));
             if (!components.ContainsKey(schema))
                 components.Add(schema, name);
         }
@@ -31,14 +33,14 @@ internal sealed class TypeCatalog
     public string NameOf(SchemaElement identity, string proposal)
     {
         if (!names.TryGetValue(identity, out var name))
-            names.Add(identity, name = scope.Add(identity.PinnedName is { } pinned ? Names.Pascal(pinned, "Type") : proposal));
+            names.Add(identity, name = Add(shapes.Of(identity), identity.PinnedName is { } pinned ? Names.Pascal(pinned, "Type") : proposal));
         return name;
     }
 
     public string RequestNameOf(SchemaElement identity, string proposal)
     {
         if (!requestNames.TryGetValue(identity, out var name))
-            requestNames.Add(identity, name = scope.Add(Names.Combine(NameOf(identity, proposal), "Request")));
+            requestNames.Add(identity, name = Add(shapes.Of(identity), Names.Combine(NameOf(identity, proposal), "Request")));
         return name;
     }
 
@@ -47,6 +49,12 @@ internal sealed class TypeCatalog
 
     /// <summary>The name of a schema that stands under <c>components</c> but is no emitted type itself, such as a list: its items are named after it.</summary>
     public string? ComponentName(SchemaElement schema) => components.TryGetValue(schema, out var name) ? name : null;
+
+    private string Add(Shape shape, string name)
+    {
+        var members = shape.Kind switch { ShapeKind.Enum => CSharpWords.InEnums, ShapeKind.Union => CSharpWords.InUnions, _ => CSharpWords.InObjects };
+        return scope.Add(members.Contains(name) ? name + TakenSuffix : name);
+    }
 
     /// <summary>A component names itself, what stands inside it, and what it only refers to where that is no component.</summary>
     private static bool IsNamedBy(SchemaElement component, SchemaElement identity) =>

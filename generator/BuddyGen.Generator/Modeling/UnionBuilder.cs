@@ -13,7 +13,7 @@ internal sealed class UnionBuilder(Shapes shapes, TypeCatalog catalog)
     /// <param name="typeOf">The C# type of a case's schema, whose type is called as the place says if nothing else names it.</param>
     public EquatableArray<UnionCaseModel> CasesOf(Shape shape, string union, Func<SchemaElement, Stand, TypeRef> typeOf)
     {
-        var names = new NameScope([], "Value");
+        var names = new NameScope(Taken(union), "Value");
         var cases = new List<UnionCaseModel>();
         var number = 0;
         foreach (var one in shape.Cases)
@@ -32,6 +32,17 @@ internal sealed class UnionBuilder(Shapes shapes, TypeCatalog catalog)
             });
         }
         return (shape.Discriminator is null ? WithMembers(shape, cases) : cases).ToEquatableArray();
+    }
+
+    /// <summary>The cases whose members would be called as the union itself is, or its type on the request's side.</summary>
+    private static IEnumerable<string> Taken(string union)
+    {
+        foreach (var prefix in new[] { "From", "TryGet" })
+            if (union.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return union.Substring(prefix.Length);
+                yield return union.Substring(prefix.Length) + "Request";
+            }
     }
 
     private JsonKinds KindsOf(Shape shape) => shape.Kind switch
