@@ -14,6 +14,7 @@ internal sealed class SchemaType
     {
         Symbol = symbol;
         Schema = schema;
+        IsUnion = SchemaForms.IsUnion(schema);
         for (var type = symbol; type is { SpecialType: SpecialType.None }; type = type.BaseType)
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
             {
@@ -38,7 +39,7 @@ internal sealed class SchemaType
     public bool IsEnum => Symbol.TypeKind == TypeKind.Struct;
 
     /// <summary>Whether this is a union: a value of one of several types, made by a conversion or a <c>From</c> method.</summary>
-    public bool IsUnion => SchemaForms.IsUnion(Schema);
+    public bool IsUnion { get; }
 
     /// <summary>Of an open enum: C# name → wire value. Its static properties are no constants, the ones of its nested <c>Values</c> are.</summary>
     public IReadOnlyDictionary<string, string> Values { get; }

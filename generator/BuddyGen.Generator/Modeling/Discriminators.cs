@@ -106,6 +106,9 @@ internal sealed class Discriminators
         values[schema] = found;
         foreach (var group in found.GroupBy(static pair => pair.Schema))
         {
+            // What holds the kinds that nobody knows yet, too, keeps their texts.
+            if (group.Key == schema)
+                continue;
             var texts = group.Select(static pair => pair.Value).Distinct().ToList();
             var value = texts.Count == 1 && Allows(group.Key, discriminator.PropertyName, texts[0]) ? texts[0] : null;
             if (only.TryGetValue(group.Key, out var before) && before != (discriminator.PropertyName, value))

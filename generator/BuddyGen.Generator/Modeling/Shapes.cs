@@ -239,14 +239,10 @@ internal sealed class Shapes
                 }
                 required.Add(name);
             }
-        if (discriminators.OnlyValueOf(identity) is var (discriminator, value))
+        // Where the schema does not declare the member it is not added: the document knows what the server takes.
+        if (discriminators.OnlyValueOf(identity) is var (discriminator, value) && schemas.TryGetValue(discriminator, out var texts))
         {
-            if (!schemas.TryGetValue(discriminator, out var member))
-            {
-                schemas.Add(discriminator, member = []);
-                names.Add(discriminator);
-            }
-            member.Add(new SchemaElement(new Position(identity.Node, identity.Pointer["discriminator"], identity.Place)) { Keywords = JsonSchema.Any with { Types = new(["string"]), Const = JsonValue.Of(value) } });
+            texts.Add(new SchemaElement(new Position(identity.Node, identity.Pointer["discriminator"], identity.Place)) { Keywords = JsonSchema.Any with { Types = new(["string"]), Const = JsonValue.Of(value) } });
             required.Add(discriminator);
         }
         if (names.Count > ModelingScope.MostProperties)

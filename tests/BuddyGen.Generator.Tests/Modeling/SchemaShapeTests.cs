@@ -102,15 +102,16 @@ public class SchemaShapeTests
         var modeled = Modeled.Schemas("""
             Cat: {type: object, required: [kind], properties: {kind: {type: string}, meow: {type: boolean}}}
             Dog: {type: object, properties: {bark: {type: boolean}}}
+            Fish: {type: object, properties: {swims: {type: boolean}}}
             Pet:
-              oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+              oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Fish'}]
               discriminator: {propertyName: kind, mapping: {cat: Cat, dog: '#/components/schemas/Dog', hound: Dog}}
             """).WithoutProblems();
         Assert.Equal(JsonValue.Of("cat"), modeled.Property("Cat", "kind").Const);
-        Assert.DoesNotContain(modeled.Object("Dog").Properties, static property => property.WireName == "kind");
+        Assert.DoesNotContain(modeled.Object("Dog").Properties.Concat(modeled.Object("Fish").Properties), static property => property.WireName == "kind");
         var pet = Assert.IsType<UnionModel>(modeled.Type("Pet"));
         Assert.Equal("kind", pet.Discriminator);
-        Assert.Equal(["cat", "dog hound"], pet.Cases.Select(static one => string.Join(" ", one.Values)));
+        Assert.Equal(["cat", "dog hound", "Fish"], pet.Cases.Select(static one => string.Join(" ", one.Values)));
     }
 
     [Theory]
@@ -323,6 +324,8 @@ public class SchemaShapeTests
             Pet: {type: object, required: [kind], discriminator: {propertyName: kind, mapping: {tom: Cat}}, properties: {kind: {type: string}}}
             Cat: {allOf: [{$ref: '#/components/schemas/Pet'}], required: [meow], properties: {meow: {type: boolean}}}
             Persian: {allOf: [{$ref: '#/components/schemas/Cat'}]}
+            Self: {type: object, required: [kind], discriminator: {propertyName: kind, mapping: {self: Self, other: Other}}, properties: {kind: {type: string}}}
+            Other: {allOf: [{$ref: '#/components/schemas/Self'}]}
             Lonely: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
             """).WithoutProblems();
         var pet = modeled.Object("Pet");
@@ -331,6 +334,8 @@ public class SchemaShapeTests
         var persian = modeled.Object("Persian");
         Assert.Equal(("Cat", 2, "kind meow"), (persian.Base, persian.Level, string.Join(" ", persian.Properties.Select(static property => property.WireName))));
         Assert.Equal(JsonValue.Of("Persian"), persian.Properties[0].Const);
+        Assert.Null(modeled.Property("Self", "kind").Const);
+        Assert.Equal(JsonValue.Of("other"), modeled.Property("Other", "kind").Const);
         Assert.Empty(modeled.Object("Lonely").Derived);
     }
 }
