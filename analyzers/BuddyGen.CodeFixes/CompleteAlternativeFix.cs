@@ -22,6 +22,12 @@ public sealed class CompleteAlternativeFix() : UseFix("BG1008")
                     "Complete with " + string.Join(" and ", properties.Select(static pair => "'" + pair.Property!.Name + "'")),
                     "Complete:" + string.Join(",", alternative),
                     Edit.OfSet(creation, assignments));
+            var examples = properties.Select(pair => values.Example(pair.Property!, pair.Wire) ?? values.Suggested(pair.Property!, pair.Wire)).ToArray();
+            if (examples.All(static assignment => assignment.Value != "default!") && !examples.Select(static assignment => assignment.Value).SequenceEqual(assignments.Select(static assignment => assignment.Value), StringComparer.Ordinal))
+                yield return new Offer(
+                    "Complete with " + string.Join(" and ", properties.Select(static pair => "'" + pair.Property!.Name + "'")) + " as in the spec's example",
+                    "CompleteByExample:" + string.Join(",", alternative),
+                    Edit.OfSet(creation, examples));
         }
     }
 }

@@ -89,7 +89,7 @@ OFFERED = {
     ("BG1002", "ServiceLevel.Express"): {"Set 'Phone'": False, "Set 'Phone' to the spec's example": True},
     ("BG1003", "RunOnlyOnFirstFailure"): {"Remove 'RunOnlyOnFirstFailure'": True, "Set 'TriggerTime' to TriggerTime.OnFailure": True},
     ("BG1004", '"ON_SUCESS"'): {"Change to TriggerTime.OnSuccess": True},
-    ("BG1008", "AmazonIntegrationRef"): {"Complete with 'Identifier'": False, "Complete with 'HashId'": False},
+    ("BG1008", "AmazonIntegrationRef"): {"Complete with 'Identifier'": False, "Complete with 'Identifier' as in the spec's example": True, "Complete with 'HashId'": False},
     ("BG1005", "40_000"): {},
     ("BG1006", '"a"'): {},
     ("BG1007", '["FRAGILE", "FRAGILE"]'): {},

@@ -164,6 +164,12 @@ public class OtherFixTests : UseTest
         "Complete:" + wireName);
 
     [Fact]
+    public Task An_alternative_is_completed_as_the_spec_shows_it() => FixBodyAsync<CompleteAlternativeFix>(
+        "var integration = new {|BG1008:AmazonIntegrationRef|}();",
+        "var integration = new AmazonIntegrationRef { Identifier = \"aws\" };",
+        "CompleteByExample:identifier");
+
+    [Fact]
     public Task An_alternative_takes_what_is_at_hand() => FixBodyAsync<CompleteAlternativeFix>(
         """
         var identifier = "aws";
