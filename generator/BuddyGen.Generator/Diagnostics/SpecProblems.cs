@@ -51,6 +51,13 @@ internal sealed class SpecProblems
         HasErrors |= isError;
     }
 
+    /// <summary>Drops what was said within a span, errors apart: it concerns something that is not asked for.</summary>
+    public void Forget(TextSpan span)
+    {
+        var file = FileOf(span.Start);
+        file.Problems.RemoveAll(problem => problem.Descriptor.DefaultSeverity != DiagnosticSeverity.Error && span.Contains(problem.Span.Start + file.Start));
+    }
+
     /// <summary>File by file, in the order of the text.</summary>
     public EquatableArray<SpecProblem> ToEquatableArray() => files.SelectMany(static file => file.Shown()).ToEquatableArray();
 

@@ -33,6 +33,9 @@ internal sealed class ModelingScope(SpecProblems? problems, CancellationToken ca
     /// <summary>A choice that the document leaves, and of which one is never taken: nothing is lost.</summary>
     public void Unused(TextSpan place, string message) => problems?.Add(SpecDescriptors.NotSupported, DiagnosticSeverity.Info, place, message);
 
+    /// <summary>What was said of an element that is not asked for.</summary>
+    public void Forget(Element element) => problems?.Forget(element.Node.Span);
+
     /// <summary>At the start of the file: an item of the project has no place in it.</summary>
     public void OptionNamesNothing(string message) => problems?.Add(SpecDescriptors.OptionNamesNothing, default, message);
 

@@ -1,4 +1,5 @@
 using BuddyGen.OpenApi;
+using BuddyGen.Reading;
 
 namespace BuddyGen.Modeling;
 
@@ -11,16 +12,21 @@ internal sealed class OperationPlanner(SpecOptions options, Shapes shapes, Secur
 
     public List<OperationPlan> Plan(OpenApiDocument document)
     {
-        var plans = new List<OperationPlan>();
         var selection = new OperationSelection(options);
-        foreach (var path in document.Paths)
-            foreach (var operation in path.Operations)
-            {
-                scope.Cancellation.ThrowIfCancellationRequested();
-                if (selection.Includes(path, operation) && (options.Client ? Plan(path, operation) : PlanTypes(path, operation)) is { } plan)
-                    plans.Add(plan);
-            }
+        var operations = document.Paths.SelectMany(static path => path.Operations, static (path, operation) => (Path: path, Operation: operation)).ToLookup(pair => selection.Includes(pair.Path, pair.Operation));
         selection.Report(document, scope);
+        // A node may be met more than once: by an alias, or by a reference to a path.
+        var asked = new HashSet<SpecNode>(operations[true].Select(static pair => pair.Operation.Node));
+        foreach (var (_, operation) in operations[false])
+            if (!asked.Contains(operation.Node))
+                scope.Forget(operation);
+        var plans = new List<OperationPlan>();
+        foreach (var (path, operation) in operations[true])
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            if ((options.Client ? Plan(path, operation) : PlanTypes(path, operation)) is { } plan)
+                plans.Add(plan);
+        }
         return plans;
     }
 

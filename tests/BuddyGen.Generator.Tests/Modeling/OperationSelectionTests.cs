@@ -87,6 +87,21 @@ public class OperationSelectionTests
     }
 
     [Fact]
+    public void Nothing_is_said_of_operations_that_are_left_out()
+    {
+        const string Text = """
+            openapi: 3.1.0
+            info: {title: Pets, version: '1'}
+            paths:
+              /a: {get: {operationId: a, callbacks: {}, responses: {'99': {}, '200': {content: {text/csv: {}, application/json: {}}}}}, post: &shared {callbacks: {}, responses: {'204': {description: ok}}}}
+              /b: {post: *shared}
+              /c: {get: {operationId: c, responses: {'204': {description: ok}}}}
+            """;
+        Modeled.With(Text, static options => options with { ExceptOperations = Entries("a|POST /*") }).WithoutProblems();
+        Modeled.With(Text, static options => options with { Operations = Entries("c|/b") }).HasOnly("BG0004", "callbacks", "Callbacks are not supported");
+    }
+
+    [Fact]
     public void An_entry_that_only_repeats_another_is_no_slip() => Chosen("health|/health|*", "pets/*|/pets**").WithoutProblems();
 
     [Fact]

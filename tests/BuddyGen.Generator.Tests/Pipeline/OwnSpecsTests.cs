@@ -38,6 +38,12 @@ public class OwnSpecsTests
     public void Looks_as_it_is_checked_in(string file) =>
         Snapshot.Matches(file, GeneratorRun.Of("", Buddy).Result.GeneratedSources.Single(source => source.HintName == file + ".g.cs").SourceText.ToString());
 
+    [Theory]
+    [InlineData("Answers.AnswersClientOptions")]
+    [InlineData("Answers.IAnswersBooks")]
+    public void Looks_as_it_is_checked_in_where_it_answers(string file) =>
+        Snapshot.Matches(file, GeneratorRun.Of("", Own("spec/examples/answers.yaml", null)).Result.GeneratedSources.Single(source => source.HintName == file + ".g.cs").SourceText.ToString());
+
     [Fact]
     public void Two_specs_of_one_namespace_are_one_error_and_one_of_them_comes_out()
     {
