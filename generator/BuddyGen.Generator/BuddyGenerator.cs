@@ -19,7 +19,7 @@ public sealed class BuddyGenerator : IIncrementalGenerator
         var texts = files.Select(static (file, _) => file.Text).Collect()
             .Select(static (texts, _) => texts.OrderBy(static text => text.Path, StringComparer.Ordinal).ToEquatableArray()).WithTrackingName(Steps.Texts);
         var specs = files.Where(static file => !file.IsPart).Combine(texts)
-            .Select(static (pair, _) => pair.Left.With(pair.Right)).WithTrackingName(Steps.Specs);
+            .Select(static (pair, cancellation) => pair.Left.With(pair.Right, cancellation)).WithTrackingName(Steps.Specs);
         var keys = specs.Select(static (spec, _) => spec.Key).Collect()
             .Select(static (keys, _) => keys.ToEquatableArray()).WithTrackingName(Steps.Keys);
         var readings = specs.Combine(keys)
@@ -48,7 +48,7 @@ public sealed class BuddyGenerator : IIncrementalGenerator
         var runtime = models.Collect().Combine(project)
             .Select(static (pair, _) => pair.Left.Length > 0 ? RuntimeNeeds.Of(pair.Left, pair.Right) : null).WithTrackingName(Steps.Runtime);
 
-        context.RegisterSourceOutput(types, static (output, group) => Add(output, [Emitter.Types(group)]));
+        context.RegisterSourceOutput(types, static (output, group) => Add(output, [Emitter.Types(group, output.CancellationToken)]));
         context.RegisterSourceOutput(clients, static (output, client) => Add(output, Emitter.Client(client)));
         context.RegisterSourceOutput(contracts, static (output, contract) => Add(output, [JsonContractEmitter.Emit(contract)]));
         context.RegisterSourceOutput(registrations, static (output, registration) => Add(output, [RegistrationEmitter.Emit(registration)]));
@@ -63,7 +63,10 @@ public sealed class BuddyGenerator : IIncrementalGenerator
     private static void Add(SourceProductionContext output, IEnumerable<(string HintName, SourceText Text)> files)
     {
         foreach (var (name, text) in files)
+        {
+            output.CancellationToken.ThrowIfCancellationRequested();
             output.AddSource(name, text);
+        }
     }
 
     /// <summary>The names of the steps, for tests of what an edit costs.</summary>

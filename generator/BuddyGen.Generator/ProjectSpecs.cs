@@ -29,7 +29,7 @@ internal sealed class ProjectSpecs(AnalyzerOptions options, Compilation compilat
             var texts = files.Select(static file => file.Text).OrderBy(static text => text.Path, StringComparer.Ordinal).ToEquatableArray();
             var keys = files.Where(static file => !file.IsPart).Select(static file => file.Key).ToEquatableArray();
             var project = ProjectFacts.Of(compilation);
-            return specs = files.Where(static file => !file.IsPart).Select(file => new Spec(file.With(texts), keys, project)).ToList();
+            return specs = files.Where(static file => !file.IsPart).Select(file => new Spec(file.With(texts, cancellation), keys, project)).ToList();
         }
     }
 

@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace BuddyGen;
 
 /// <summary>A file that a <c>BuddyGenSpec</c> item named, with the item's metadata; or, without, a <c>BuddyGenSpecPart</c>, which is read only where a spec refers to it.</summary>
-internal sealed record SpecFile(SpecText Text, SpecMetadata? Metadata)
+internal sealed record SpecFile(FileText Text, SpecMetadata? Metadata)
 {
     /// <summary>The files that the spec's references may lead into: known when all files are.</summary>
-    public EquatableArray<SpecText> Parts { get; init; }
+    public EquatableArray<FileText> Parts { get; init; }
 
     public string Path => Text.Path;
 
@@ -25,12 +25,12 @@ internal sealed record SpecFile(SpecText Text, SpecMetadata? Metadata)
         var options = provider.GetOptions(file);
         var metadata = SpecMetadata.From(options, file.Path);
         return metadata is not null || SpecMetadata.IsPart(options)
-            ? new SpecFile(new SpecText(file.Path, file.GetText(cancellationToken)?.ToString()), metadata)
+            ? new SpecFile(new FileText(file.Path, file.GetText(cancellationToken)?.ToString()), metadata)
             : null;
     }
 
     /// <summary>With the files that it may lead into. Any of the project's may be one, other specs too.</summary>
-    public SpecFile With(EquatableArray<SpecText> texts) => this with { Parts = SpecParts.Of(Text, texts) };
+    public SpecFile With(EquatableArray<FileText> texts, CancellationToken cancellation) => this with { Parts = SpecParts.Of(Text, texts, cancellation) };
 
     /// <summary>Everything that the file says, or the reasons why nothing comes of it.</summary>
     /// <param name="others">All spec files of the project, this one included: two of them cannot have one namespace.</param>

@@ -31,5 +31,5 @@ internal sealed record CorpusDocument(string Name, string Text, string Namespace
 
     public SpecInput ToInput() => new(Path, Text) { Namespace = Namespace };
 
-    public SpecText ToSpecText() => new(Path, Text);
+    public FileText ToFileText() => new(Path, Text);
 }

@@ -15,10 +15,16 @@ internal static class Emitter
         });
 
     /// <summary>The types of one file.</summary>
-    public static (string HintName, SourceText Text) Types(TypeGroup group) =>
+    public static (string HintName, SourceText Text) Types(TypeGroup group, CancellationToken cancellation) =>
         group.Number is { } number
-            ? (HintNames.OfTypes(group.Types[0].Spec, number), TypeFile.Join(group.Types[0].Spec, group.Types.Select(static type => Type(type).Text)))
+            ? (HintNames.OfTypes(group.Types[0].Spec, number), TypeFile.Join(group.Types[0].Spec, group.Types.Select(type => Text(type, cancellation))))
             : Type(group.Types[0]);
+
+    private static SourceText Text(TypeModel type, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Type(type).Text;
+    }
 
     /// <summary>Everything of a spec but its types.</summary>
     public static IEnumerable<(string HintName, SourceText Text)> Client(ApiModel api) => ClientEmitter.Emit(api).Concat(RuntimeSources.Templates(api.Spec, api.HasClient));

@@ -74,9 +74,10 @@ internal static class ApiModeler
         var tags = document.Tags.Select(static tag => tag.Name).Concat(plans.Select(static plan => plan.Tag).OfType<string>()).Distinct(StringComparer.Ordinal);
         var byTag = plans.Where(static plan => plan.Tag is not null).ToLookup(static plan => plan.Tag!, StringComparer.Ordinal);
         var groups = new List<(string?, string?, List<OperationPlan>)>();
+        var known = document.Tags.ToLookup(static tag => tag.Name, StringComparer.Ordinal);
         foreach (var tag in tags)
         {
-            var declared = document.Tags.FirstOrDefault(known => known.Name == tag);
+            var declared = known[tag].FirstOrDefault();
             if (byTag.Contains(tag))
                 groups.Add((names.Add(Names.Pascal(declared?.PinnedName ?? tag, "Group")), declared?.Description, byTag[tag].ToList()));
         }

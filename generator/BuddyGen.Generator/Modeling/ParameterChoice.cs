@@ -13,15 +13,13 @@ internal sealed class ParameterChoice(Shapes shapes, ModelingScope scope)
     {
         problem = null;
         isInvalid = false;
-        var all = path.Parameters
-            .Where(shared => !operation.Parameters.Any(own => own.Name == shared.Name && own.In == shared.In))
-            .Concat(operation.Parameters)
-            .ToList();
+        var own = new HashSet<(string, string)>(operation.Parameters.Select(static parameter => (parameter.Name, parameter.In)));
+        var all = path.Parameters.Where(shared => !own.Contains((shared.Name, shared.In))).Concat(operation.Parameters).ToList();
+        var ofPath = all.Where(static parameter => parameter.In == "path").ToLookup(static parameter => parameter.Name, StringComparer.Ordinal);
         var chosen = new List<Parameter>();
         foreach (var name in template.Where(static part => part.Parameter is not null).Select(static part => part.Parameter!).Distinct(StringComparer.Ordinal))
         {
-            var parameter = all.FirstOrDefault(parameter => parameter.In == "path" && parameter.Name == name);
-            if (parameter is null)
+            if (ofPath[name].FirstOrDefault() is not { } parameter)
             {
                 problem = $"its path names '{References.Short(name)}', which no path parameter declares";
                 isInvalid = true;
@@ -29,11 +27,13 @@ internal sealed class ParameterChoice(Shapes shapes, ModelingScope scope)
             }
             chosen.Add(parameter);
         }
+        var placed = new HashSet<Parameter>(chosen);
         foreach (var parameter in all)
         {
+            scope.Cancellation.ThrowIfCancellationRequested();
             if (parameter.In == "path")
             {
-                if (!chosen.Contains(parameter))
+                if (!placed.Contains(parameter))
                     scope.Invalid(parameter.Place, $"The path '{References.Short(path.Template)}' has no place for the parameter '{References.Short(parameter.Name)}'; it is ignored");
             }
             else if (parameter.In != "header" || !IgnoredHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))

@@ -42,16 +42,20 @@ internal sealed class SecurityChoice
     {
         var names = new NameScope([.. CSharpWords.OfClientOptions], "Credential");
         var found = document.SecuritySchemes.Where(scheme => used.Contains(scheme.Key)).Select(scheme => (Scheme: scheme, Kind: KindOf(scheme)!.Value)).ToList();
+        var ofName = found.GroupBy(static one => NameOf(one.Kind), StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
         var credentials = new List<CredentialModel>();
+        // The provider's name must be free as well: a key "xProvider" beside a key "x" would take it.
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (scheme, kind) in found)
         {
+            scope.Cancellation.ThrowIfCancellationRequested();
             var byKind = NameOf(kind);
-            var isAlone = found.Count(other => NameOf(other.Kind) == byKind) == 1;
             string name;
-            // The provider's name must be free as well: a key "xProvider" beside a key "x" would take it.
             do
-                name = names.Add(isAlone ? byKind : Names.Pascal(scheme.Key, byKind));
-            while (credentials.Any(other => string.Equals(other.Name + "Provider", name, StringComparison.OrdinalIgnoreCase) || string.Equals(name + "Provider", other.Name, StringComparison.OrdinalIgnoreCase)));
+                name = names.Add(ofName[byKind] == 1 ? byKind : Names.Pascal(scheme.Key, byKind));
+            while (taken.Contains(name) || taken.Contains(name + "Provider"));
+            taken.Add(name);
+            taken.Add(name + "Provider");
             credentials.Add(new CredentialModel(scheme.Key, kind, name, scheme.Type == "apiKey" ? scheme.Name : null, scheme.Description));
         }
         return credentials.ToEquatableArray();

@@ -13,6 +13,7 @@ internal static class ServerChoice
         var models = new List<ServerModel>();
         for (var i = 0; i < servers.Count; i++)
         {
+            scope.Cancellation.ThrowIfCancellationRequested();
             var server = servers[i];
             if (Split(server, scope) is not { } parts)
                 continue;

@@ -1,3 +1,4 @@
+using BuddyGen.Diagnostics;
 using BuddyGen.OpenApi;
 using BuddyGen.Reading;
 using BuddyGen.Schemas;
@@ -22,6 +23,7 @@ internal sealed class Shapes
     private readonly Dictionary<SchemaElement, SchemaElement> identities = [];
     private int depth;
     private int members;
+    private int placesLookedFor;
 
     public Shapes(Discriminators discriminators, ModelingScope scope)
     {
@@ -263,9 +265,11 @@ internal sealed class Shapes
         };
     }
 
-    private static TextSpan PlaceOfName(SchemaElement part, string name)
+    /// <summary>Where <c>required</c> has a name. Looked for only as often as problems are shown: the list may be long.</summary>
+    private TextSpan PlaceOfName(SchemaElement part, string name)
     {
-        if (part.Node.TryGet("required", out var list))
+        scope.Cancellation.ThrowIfCancellationRequested();
+        if (++placesLookedFor <= SpecProblems.Most && part.Node.TryGet("required", out var list))
             foreach (var item in list.Items)
                 if (item.Kind == NodeKind.String && item.Text == name)
                     return item.Span;

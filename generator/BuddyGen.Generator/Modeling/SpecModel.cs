@@ -10,10 +10,10 @@ internal static class SpecModel
 {
     /// <summary>Null if nothing comes out of the text; then there is an error among the problems.</summary>
     /// <param name="others">The files that the spec's references may lead into.</param>
-    public static ApiModel? Read(string path, SourceText text, IEnumerable<SpecText> others, SpecOptions options, SpecProblems problems, CancellationToken cancellation)
+    public static ApiModel? Read(string path, SourceText text, IEnumerable<FileText> others, SpecOptions options, SpecProblems problems, CancellationToken cancellation)
     {
         if (SpecReader.Read(path, text, problems, cancellation) is not { } root
-            || OpenApiReader.Read(root, new SpecText(path, text.ToString()), others, problems, cancellation) is not { } document)
+            || OpenApiReader.Read(root, new FileText(path, text.ToString()), others, problems, cancellation) is not { } document)
             return null;
         var fileName = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         return ApiModeler.Model(document, options, fileName, problems, cancellation);

@@ -78,6 +78,7 @@ internal sealed class Fields
             yield break;
         }
         var pointer = position.Pointer[name];
+        scope.Cancellation.ThrowIfCancellationRequested();
         foreach (var member in value.Members)
             if (extensions || !IsExtension(member.Name))
                 yield return new NamedElement<Position>(member.Name, Position.Of(member, pointer));
@@ -94,7 +95,11 @@ internal sealed class Fields
         }
         var list = new Position(value, position.Pointer[name], value.Span);
         for (var i = 0; i < value.Items.Count; i++)
+        {
+            if ((i & 1023) == 0)
+                scope.Cancellation.ThrowIfCancellationRequested();
             yield return list.Item(i);
+        }
     }
 
     /// <summary>A list of texts; an item that is none is reported and left out.</summary>

@@ -35,7 +35,7 @@ internal sealed class OpenApiReader
     /// <summary>Null, with BG0001 reported, if the text is no OpenAPI 3.x document.</summary>
     /// <param name="file">Where the text lies and what it is: references are relative to it.</param>
     /// <param name="others">The files that references may lead into.</param>
-    public static OpenApiDocument? Read(SpecNode root, SpecText file, IEnumerable<SpecText> others, SpecProblems problems, CancellationToken cancellation)
+    public static OpenApiDocument? Read(SpecNode root, FileText file, IEnumerable<FileText> others, SpecProblems problems, CancellationToken cancellation)
     {
         if (DocumentVersion.Of(root, problems) is not { } version)
             return null;

@@ -118,6 +118,7 @@ internal sealed class PathReader(OpenApiScope scope, References references, Sche
     {
         unknown = null;
         var parameters = new List<Parameter>();
+        var met = new HashSet<(string, string)>();
         foreach (var position in fields.List("parameters"))
         {
             if (content.ReadParameter(position) is not { } parameter)
@@ -125,7 +126,7 @@ internal sealed class PathReader(OpenApiScope scope, References references, Sche
                 unknown ??= position.Place;
                 continue;
             }
-            if (parameters.Any(other => other.Name == parameter.Name && other.In == parameter.In))
+            if (!met.Add((parameter.Name, parameter.In)))
                 scope.Invalid(position.Place, $"The {parameter.In} parameter '{References.Short(parameter.Name)}' is listed twice; the first is taken");
             else
                 parameters.Add(parameter);

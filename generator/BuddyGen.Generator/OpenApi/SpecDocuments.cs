@@ -9,12 +9,12 @@ internal sealed class SpecDocuments
 {
     private readonly SpecProblems problems;
     private readonly OpenApiScope scope;
-    private readonly Dictionary<string, SpecText> unread = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileText> unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpecDocument?> read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaResource> resources = new(StringComparer.Ordinal);
     private bool allNamesAreKnown;
 
-    public SpecDocuments(SpecNode root, OpenApiVersion version, SpecText entry, IEnumerable<SpecText> others, SpecProblems problems, OpenApiScope scope)
+    public SpecDocuments(SpecNode root, OpenApiVersion version, FileText entry, IEnumerable<FileText> others, SpecProblems problems, OpenApiScope scope)
     {
         this.problems = problems;
         this.scope = scope;
@@ -75,7 +75,7 @@ internal sealed class SpecDocuments
         return document;
     }
 
-    private SpecDocument? Read(SpecText file, UriReference location)
+    private SpecDocument? Read(FileText file, UriReference location)
     {
         var text = SourceText.From(file.Text ?? "");
         if (problems.Include(file.Path, text) is not { } origin)

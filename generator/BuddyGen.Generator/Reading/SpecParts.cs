@@ -7,24 +7,27 @@ namespace BuddyGen.Reading;
 internal static class SpecParts
 {
     /// <param name="others">All files that may be parts of a spec, this one among them.</param>
-    public static EquatableArray<SpecText> Of(SpecText spec, EquatableArray<SpecText> others)
+    public static EquatableArray<FileText> Of(FileText spec, EquatableArray<FileText> others, CancellationToken cancellation)
     {
         if (others.Count == 0 || (others.Count == 1 && others[0].Path == spec.Path))
             return default;
         var byName = others.ToLookup(static other => NameOf(other.Path), StringComparer.Ordinal);
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<SpecText>();
+        var pending = new Stack<FileText>();
         foreach (var other in others)
             if (NameOf(other.Path) is var own && (own.IndexOf('.') < 0 || !own.All(IsNameCharacter)) || MayNameItself(other.Text ?? ""))
                 Find(other);
         pending.Push(spec);
         while (pending.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var name in NamesIn(pending.Pop().Text ?? ""))
                 foreach (var other in byName[name])
                     Find(other);
+        }
         return others.Where(other => found.Contains(other.Path)).ToEquatableArray();
 
-        void Find(SpecText other)
+        void Find(FileText other)
         {
             if (other.Path != spec.Path && found.Add(other.Path))
                 pending.Push(other);

@@ -137,9 +137,9 @@ public class HostileModelTests
         var source = Microsoft.CodeAnalysis.Text.SourceText.From("openapi: 3.1.0\ninfo: {title: x, version: '1'}\npaths: {/a: {get: {responses: {'200': {description: x}}}}}");
         var problems = new BuddyGen.Diagnostics.SpecProblems("a.yaml", source);
         var root = BuddyGen.Reading.SpecReader.Read("a.yaml", source, problems, TestContext.Current.CancellationToken)!;
-        var document = BuddyGen.OpenApi.OpenApiReader.Read(root, new BuddyGen.Reading.SpecText("a.yaml", ""), [], problems, TestContext.Current.CancellationToken)!;
+        var document = BuddyGen.OpenApi.OpenApiReader.Read(root, new BuddyGen.Reading.FileText("a.yaml", ""), [], problems, TestContext.Current.CancellationToken)!;
         var cancelled = new CancellationToken(canceled: true);
-        Assert.Throws<OperationCanceledException>(() => BuddyGen.OpenApi.OpenApiReader.Read(root, new BuddyGen.Reading.SpecText("a.yaml", ""), [], problems, cancelled));
+        Assert.Throws<OperationCanceledException>(() => BuddyGen.OpenApi.OpenApiReader.Read(root, new BuddyGen.Reading.FileText("a.yaml", ""), [], problems, cancelled));
         Assert.Throws<OperationCanceledException>(() => BuddyGen.Modeling.ApiModeler.Model(document, new SpecOptions { Namespace = "A", ClientName = "AClient" }, "a.yaml", problems, cancelled));
     }
 

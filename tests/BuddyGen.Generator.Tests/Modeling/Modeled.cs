@@ -12,7 +12,7 @@ internal sealed class Modeled
     private readonly string text;
     private readonly string path;
 
-    private Modeled(string text, string path, string ns = "Pets", Func<SpecOptions, SpecOptions>? change = null, params SpecText[] parts)
+    private Modeled(string text, string path, string ns = "Pets", Func<SpecOptions, SpecOptions>? change = null, params FileText[] parts)
     {
         this.text = text;
         this.path = path;
@@ -30,7 +30,7 @@ internal sealed class Modeled
     public static Modeled Text(string text, string path = "pets.yaml", string ns = "Pets") => new(text, path, ns);
 
     /// <summary>A spec of several files.</summary>
-    public static Modeled Files(string path, string text, params (string Path, string Text)[] parts) => new(text, path, parts: [.. parts.Select(static part => new SpecText(part.Path, part.Text))]);
+    public static Modeled Files(string path, string text, params (string Path, string Text)[] parts) => new(text, path, parts: [.. parts.Select(static part => new FileText(part.Path, part.Text))]);
 
     /// <summary>As an item with other options than the defaults has it.</summary>
     public static Modeled With(string text, Func<SpecOptions, SpecOptions> change) => new(text, "pets.yaml", change: change);

@@ -197,10 +197,10 @@ public class MutilationTests
                     if (source.SyntaxTree.GetDiagnostics(TestContext.Current.CancellationToken).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } syntax)
                         Fault(syntax.ToString());
 
-            var texts = run.Specs.Select(static spec => new BuddyGen.Reading.SpecText(spec.Path, spec.GetText(TestContext.Current.CancellationToken).ToString())).ToEquatableArray();
+            var texts = run.Specs.Select(static spec => new BuddyGen.Reading.FileText(spec.Path, spec.GetText(TestContext.Current.CancellationToken).ToString())).ToEquatableArray();
             foreach (var spec in run.Specs.Where(static spec => spec.IsSpec))
             {
-                var file = SpecFile.From(spec, new SpecInputOptions(), TestContext.Current.CancellationToken)!.With(texts);
+                var file = SpecFile.From(spec, new SpecInputOptions(), TestContext.Current.CancellationToken)!.With(texts, TestContext.Current.CancellationToken);
                 var said = file.Read(new([file.Key]), TestContext.Current.CancellationToken).Problems;
                 problems += said.Count;
                 if (said.GroupBy(static problem => problem.Path).Any(static problems => problems.Count() > SpecProblems.Most))

@@ -31,8 +31,8 @@ internal sealed class ReadDocument
     {
         var text = SourceText.From(document.Text);
         var problems = new SpecProblems(document.Name, text);
-        var file = document.ToSpecText();
-        var parts = SpecParts.Of(file, beside.Select(static other => other.ToSpecText()).ToEquatableArray());
+        var file = document.ToFileText();
+        var parts = SpecParts.Of(file, beside.Select(static other => other.ToFileText()).ToEquatableArray(), cancellation);
         if (SpecReader.Read(document.Name, text, problems, cancellation) is not { } root || OpenApiReader.Read(root, file, parts, problems, cancellation) is not { } read)
             return null;
         var options = new SpecOptions { Namespace = document.Namespace, ClientName = document.Namespace + "Client", Accessibility = "public" };
