@@ -52,11 +52,17 @@ internal sealed class Emitted
     /// <summary>The same for netstandard2.0 with the System.Text.Json package, which is what the runtime project is built against.</summary>
     public static Emitted OnNetStandard(params (string HintName, SourceText Text)[] files)
     {
-        var references = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "netstandard2.0.references.txt")).Select(static path => MetadataReference.CreateFromFile(path));
-        var bare = CSharpCompilation.Create("Emitted", references: references, options: Options);
+        var bare = NetStandard().RemoveAllSyntaxTrees();
         var polyfills = RuntimeSources.Polyfills(RuntimeSources.MissingPolyfills(bare));
         return new(bare.AddSyntaxTrees(files.Concat(RuntimeSources.Machinery()).Concat(polyfills).Select(static file => Parse(file.Text, file.HintName, []))));
     }
+
+    /// <summary>A project for netstandard2.0 without anything in it.</summary>
+    public static CSharpCompilation NetStandard() => CSharpCompilation.Create(
+        "Emitted",
+        [Parse(SourceText.From("", System.Text.Encoding.UTF8), "Nothing.cs", [])],
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "netstandard2.0.references.txt")).Select(static path => MetadataReference.CreateFromFile(path)),
+        Options);
 
     /// <summary>Everything that the compiler has to say.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => [.. Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];

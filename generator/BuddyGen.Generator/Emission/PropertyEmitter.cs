@@ -66,8 +66,7 @@ internal static class PropertyEmitter
     private static string Keyword(PropertyModel property) =>
         property.RequiredKeyword ? "required " : property.IsOverride ? "override " : property.IsVirtual ? "virtual " : "";
 
-    /// <summary>Also where C# demands the member: what is read may lack it all the same.</summary>
-    private static string Initializer(PropertyModel property) => Presence.IsNullable(property) || TypeNames.IsValueType(property.Type) ? "" : " = null!;";
+    private static string Initializer(PropertyModel property) => property.RequiredKeyword || Presence.IsNullable(property) || TypeNames.IsValueType(property.Type) ? "" : " = null!;";
 
     /// <summary>A line that says whether it must be set, what null means, and the values that the spec shows.</summary>
     private static string Facts(ObjectModel type, PropertyModel property)

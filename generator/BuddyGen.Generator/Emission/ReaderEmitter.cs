@@ -9,8 +9,12 @@ internal static class ReaderEmitter
 {
     public static void Write(SourceWriter writer, ObjectModel type)
     {
-        if (type.Properties.Any(static property => property.RequiredKeyword))
-            writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        var isDemanding = type.Properties.Any(static property => property.RequiredKeyword);
+        if (isDemanding)
+            writer.WriteLine("""
+                #pragma warning disable CS8618 // What is read may lack what C# demands of others.
+                [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+                """);
         using (writer.Block($"private {type.Name}(ref {TypeNames.JsonReader} reader)"))
         {
             if (type.AdditionalPropertiesName is not null)
@@ -30,6 +34,8 @@ internal static class ReaderEmitter
             if (type.ReadsStrictly)
                 WriteDemands(writer, type);
         }
+        if (isDemanding)
+            writer.WriteLine("#pragma warning restore CS8618");
         writer.WriteLine();
         var signature = $"internal static {(type.Base is null ? "" : "new ")}{type.Name} Read(ref {TypeNames.JsonReader} reader)";
         if (type.Discriminator is null)

@@ -83,6 +83,15 @@ public class OptionsTests
     }
 
     [Theory]
+    [MemberData(nameof(OwnSpecsTests.Specs), MemberType = typeof(OwnSpecsTests))]
+    public void Every_form_of_type_compiles_with_all_options_on_old_frameworks_too(string spec)
+    {
+        var run = GeneratorRun.Of("", new SpecInput(Path.GetFileName(spec), Repository.Read(spec)) { Namespace = "Any", RequiredKeyword = "true", StrictAnswers = "true", Client = "false" });
+        AssertCompiles(run);
+        Assert.Empty(Errors(GeneratorRun.In(Emitted.NetStandard(), run.Specs.ToArray())));
+    }
+
+    [Theory]
     [InlineData("""{"id": 1, "pet": {"name": "n", "legs": 4, "kind": "cat", "owner": null}, "kind": "dog", "seen": false, "note": null}""", null)]
     [InlineData("""{"pet": {"name": "n", "legs": 4, "kind": "cat"}, "kind": "dog", "seen": true}""", "$: the required member 'id' is missing or null")]
     [InlineData("""{"id": 1, "pet": {"name": "n", "legs": null, "kind": "cat"}, "kind": "dog", "seen": true}""", "$.pet: the required member 'legs' is missing or null")]
@@ -101,6 +110,33 @@ public class OptionsTests
         // Documents lie: by default such an answer is read.
         Assert.NotNull(Emit(Spec).Run(statement));
     }
+
+    [Theory]
+    [InlineData("""{"kind": "cat", "legs": 0, "lives": 9}""", null)]
+    [InlineData("""{"kind": "cat", "lives": 9}""", "$: the required member 'legs' is missing or null")]
+    [InlineData("""{"kind": "cat", "legs": 4}""", "$: the required member 'lives' is missing or null")]
+    [InlineData("""{"kind": "newt", "legs": 4}""", null)]
+    [InlineData("""{"kind": "newt"}""", "$: the required member 'legs' is missing or null")]
+    public void Strict_answers_must_have_what_their_kind_and_its_base_require(string json, string? message)
+    {
+        var emitted = kinds.Value;
+        var statement = $"return System.Text.Json.JsonSerializer.Serialize(BuddyGen.JsonReading.Document(System.Text.Encoding.UTF8.GetBytes({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, true)}), Pets.Animal.Read));";
+        if (message is null)
+            Assert.Equal(json.Replace(" ", "", StringComparison.Ordinal), emitted.Run(statement));
+        else
+            Assert.Equal(message, Assert.Throws<System.Text.Json.JsonException>(() => emitted.Run(statement)).Message);
+    }
+
+    private static readonly Lazy<Emitted> kinds = new(static () => Emit(new SpecInput("/shop/pets.yaml", """
+        openapi: 3.1.0
+        info: {title: Pets, version: '1'}
+        paths:
+          /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Animal'}}}}}}, put: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Animal'}}}}, responses: {'204': {description: ok}}}}
+        components:
+          schemas:
+            Animal: {type: object, required: [kind, legs], discriminator: {propertyName: kind, mapping: {cat: Cat}}, properties: {kind: {type: string}, legs: {type: integer}}}
+            Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [lives], properties: {lives: {type: integer}, note: {type: [string, 'null']}}}]}
+        """) { StrictAnswers = "true", RequiredKeyword = "true" }));
 
     [Theory]
     [InlineData(nameof(SpecInput.Client), "no", "Client is 'no', which is neither 'true' nor 'false'; correct it on the BuddyGenSpec item")]
