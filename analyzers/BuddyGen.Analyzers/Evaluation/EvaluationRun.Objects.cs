@@ -54,7 +54,9 @@ internal sealed partial class EvaluationRun
     {
         var truth = Truth.Valid;
         foreach (var property in schema.Properties)
-            truth = truth.And(Property(property.Name, property.Schema, instance, scope.Below("properties", property.Name)));
+            // Most members are not there, and then neither a rule nor a prohibition has anything against them.
+            if (instance[property.Name] is not Fact.Absent)
+                truth = truth.And(Property(property.Name, property.Schema, instance, scope.Below("properties", property.Name)));
         return truth;
     }
 

@@ -17,20 +17,21 @@ internal sealed class Evaluator(ISchemaSource source)
 
     public Verdict Evaluate(JsonSchema schema, Fact instance)
     {
+        // Nearly all that people write is right: the words for what is wrong are made only where something is.
+        var truth = Check(schema, instance, report: null);
+        if (truth != Truth.Violated)
+            return truth == Truth.Valid ? Verdict.Valid : Verdict.Unknown;
         var violations = new List<Violation>();
-        var scope = new Scope
-        {
-            Declared = schema,
-            Report = violations,
-            Subject = instance is Fact.Object typed && source.TypeName(typed) is { } name ? name : new Scope().Subject,
-        };
-        var truth = new EvaluationRun(this).Check(schema, instance, scope);
-        return truth switch
-        {
-            Truth.Valid => Verdict.Valid,
-            Truth.Unknown => Verdict.Unknown,
-            _ => new Verdict(Truth.Violated, violations.ToEquatableArray()),
-        };
+        Check(schema, instance, violations);
+        return new Verdict(Truth.Violated, violations.ToEquatableArray());
+    }
+
+    private Truth Check(JsonSchema schema, Fact instance, List<Violation>? report)
+    {
+        var scope = new Scope { Declared = schema, Report = report };
+        if (report is not null && instance is Fact.Object typed && source.TypeName(typed) is { } name)
+            scope = scope with { Subject = name };
+        return new EvaluationRun(this).Check(schema, instance, scope);
     }
 
     /// <summary>Null: the pattern means nothing that we can be certain of.</summary>
