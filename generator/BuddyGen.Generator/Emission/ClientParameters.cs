@@ -100,6 +100,7 @@ internal sealed class ClientParameters
     {
         TypeRef.Primitive { Kind: PrimitiveKind.String } => value,
         TypeRef.Named { Form: NamedForm.Enum } => value + (nullable ? "?.Value" : ".Value"),
+        TypeRef.Named { Form: NamedForm.Union } => $"{ClientTypes.ParameterText}.Of({value}, static (value, writer) => value.Write(writer))",
         TypeRef.List list => $"{ClientTypes.ParameterText}.Of({value}, static item => {Text(list.Item, "item", list.ItemNullable)})",
         _ => $"{ClientTypes.ParameterText}.Of({value})",
     };

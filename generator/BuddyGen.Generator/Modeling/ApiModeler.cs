@@ -54,6 +54,9 @@ internal static class ApiModeler
         var reach = new Reach(shapes, hierarchy, scope);
         foreach (var plan in plans)
         {
+            foreach (var parameter in plan.Parameters)
+                if (parameter.Schema is { } part)
+                    reach.Send(part);
             if (plan.Body?.Schema is { } sent)
                 reach.Send(sent);
             if (plan.Answer.Schema is { } received)

@@ -90,6 +90,12 @@ internal sealed class ParameterChoice(Shapes shapes, ModelingScope scope)
         _ => null,
     };
 
-    /// <summary>What has a text. A schema that says nothing leaves text of any kind.</summary>
-    private static bool IsScalar(Shape shape) => shape.Kind is ShapeKind.Primitive or ShapeKind.Enum or ShapeKind.Json && shape is { Loss: null, Never: false };
+    /// <summary>What has a text. A schema that says nothing leaves text of any kind; a union is of such or it has none.</summary>
+    private bool IsScalar(Shape shape) => shape.Kind switch
+    {
+        ShapeKind.Primitive or ShapeKind.Enum => true,
+        ShapeKind.Json => shape is { Loss: null, Never: false },
+        ShapeKind.Union => shape.Cases.All(one => shapes.Of(one.Schema).Kind is ShapeKind.Primitive or ShapeKind.Enum),
+        _ => false,
+    };
 }

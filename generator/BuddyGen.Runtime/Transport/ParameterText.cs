@@ -3,6 +3,7 @@ namespace BuddyGen;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Globalization;
+using global::System.IO;
 using global::System.Text.Json;
 
 /// <summary>Parameters as they stand in a path, a query or a header: the same texts as in JSON, without quotes.</summary>
@@ -38,6 +39,19 @@ internal static class ParameterText
         { ValueKind: JsonValueKind.String } text => text.GetString(),
         { } other => other.GetRawText(),
     };
+
+    /// <summary>The text of what is text, a number or a truth value by its JSON.</summary>
+    public static string? Of<T>(T? value, Action<T, Utf8JsonWriter> write)
+        where T : class
+    {
+        if (value is null)
+            return null;
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json))
+            write(value, writer);
+        using var document = JsonDocument.Parse(new ReadOnlyMemory<byte>(json.GetBuffer(), 0, (int)json.Length));
+        return Of(document.RootElement);
+    }
 
     /// <summary>The texts of a list, or null if there is none.</summary>
     public static IReadOnlyList<string?>? Of<T>(IReadOnlyList<T>? values, Func<T, string?> text)

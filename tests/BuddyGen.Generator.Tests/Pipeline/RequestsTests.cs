@@ -27,6 +27,9 @@ public class RequestsTests
                 - {name: any, in: query, schema: {}}
                 - {name: anyOfThem, in: query, schema: {type: array, items: {}}}
                 - {name: nothing, in: query}
+                - {name: either, in: query, schema: {oneOf: [{type: string}, {type: integer}, {type: boolean}]}}
+                - {name: eithers, in: query, schema: {type: array, items: {$ref: '#/components/schemas/Either'}}}
+                - {name: X-Either, in: header, schema: {$ref: '#/components/schemas/Either'}}
                 - {name: maybe, in: query, schema: {type: string, nullable: true}}
                 - {name: X-Days, in: header, schema: {type: array, items: {type: string, format: date}}}
                 - {name: X-Kind, in: header, schema: {$ref: '#/components/schemas/Kind'}}
@@ -36,6 +39,7 @@ public class RequestsTests
         components:
           schemas:
             Kind: {type: string, enum: [big cat, dog]}
+            Either: {anyOf: [{$ref: '#/components/schemas/Kind'}, {type: number}]}
         """;
 
     private const string Security = """
@@ -66,7 +70,7 @@ public class RequestsTests
     public void Parameters_stand_in_the_request_in_their_default_styles() => Assert.Equal(
         [
             "GET /v1/x/a%2Fb%20c/big%20cat/2026-11-25/1,2,3?level=2",
-            "GET /v1/x/%C3%A9/wolf/0001-01-01/7?level=3&at=2026-11-25T12%3A00%3A00.5%2B01%3A00&id=00000000-0000-0000-0000-000000000000&kinds%5B%5D=dog&kinds%5B%5D=big%20cat&levels=1&levels=2&all=true&factor=-1.5&exact=1.10&any=%7B%7D&anyOfThem=a&anyOfThem=1&nothing=&maybe=%26 X-Days: 2026-11-25,2026-11-26 X-Kind: big cat X-Sure: false",
+            "GET /v1/x/%C3%A9/wolf/0001-01-01/7?level=3&at=2026-11-25T12%3A00%3A00.5%2B01%3A00&id=00000000-0000-0000-0000-000000000000&kinds%5B%5D=dog&kinds%5B%5D=big%20cat&levels=1&levels=2&all=true&factor=-1.5&exact=1.10&any=%7B%7D&anyOfThem=a&anyOfThem=1&nothing=&either=a%20b&eithers=dog&eithers=1.5&maybe=%26 X-Either: 7 X-Days: 2026-11-25,2026-11-26 X-Kind: big cat X-Sure: false",
         ],
         parameters.Value.Lines("""
             var day = new DateOnly(2026, 11, 25);
@@ -84,6 +88,9 @@ public class RequestsTests
                 Any = "{}",
                 AnyOfThem = new[] { "a", "1" },
                 Nothing = "",
+                Either = "a b",
+                Eithers = new Pets.Either[] { Pets.Kind.Dog, 1.5 },
+                XEither = 7,
                 Maybe = "&",
                 XDays = new[] { day, day.AddDays(1) },
                 XKind = Pets.Kind.BigCat,
