@@ -68,16 +68,17 @@ internal sealed class Fields
     }
 
     /// <summary>The members of a field that is a map; none if it is missing or, reported, no mapping.</summary>
-    public IEnumerable<NamedElement<Position>> Map(string name, bool extensions = false)
+    public IEnumerable<NamedElement<Position>> Map(string name, bool extensions = false) => At(name) is { } map ? Map(name, map, extensions) : [];
+
+    /// <summary>The same of a map that stands elsewhere.</summary>
+    public IEnumerable<NamedElement<Position>> Map(string name, Position map, bool extensions = false)
     {
-        if (!position.Node.TryGet(name, out var value))
-            yield break;
+        var (value, pointer) = (map.Node, map.Pointer);
         if (value.Kind != NodeKind.Mapping)
         {
             Wrong(name, value, "a mapping");
             yield break;
         }
-        var pointer = position.Pointer[name];
         scope.Cancellation.ThrowIfCancellationRequested();
         foreach (var member in value.Members)
             if (extensions || !IsExtension(member.Name))

@@ -56,11 +56,11 @@ internal sealed class OpenApiReader
         if (fields.Has("webhooks"))
             scope.Unsupported(fields.PlaceOf("webhooks"), "Webhooks are not supported; they are left out");
         var components = fields.At("components") is { } parts ? Fields.Of(parts, "the components object", scope, ComponentsFields) : null;
-        var declared = components?.Map("schemas", extensions: true).Select(schema => new NamedElement<SchemaElement>(schema.Name, schemas.Read(schema.Element))).ToList();
-        var schemes = components?.Map("securitySchemes").Select(scheme => ReadScheme(scheme.Name, scheme.Element)).OfType<SecurityScheme>().ToList();
+        var declared = (components is null ? null : references.MapOf(components, "schemas", extensions: true))?.Select(schema => new NamedElement<SchemaElement>(schema.Name, schemas.Read(schema.Element))).ToList();
+        var schemes = (components is null ? null : references.MapOf(components, "securitySchemes"))?.Select(scheme => ReadScheme(scheme.Name, scheme.Element)).OfType<SecurityScheme>().ToList();
         if (components is not null)
             paths.ReadComponents(components);
-        var items = fields.Map("paths").Select(path => paths.ReadPath(path.Name, path.Element)).OfType<PathItem>().ToList();
+        var items = references.MapOf(fields, "paths").Select(path => paths.ReadPath(path.Name, path.Element)).OfType<PathItem>().ToList();
         schemas.ResolveReferences();
         return new OpenApiDocument(position)
         {

@@ -16,11 +16,11 @@ internal sealed class PathReader(OpenApiScope scope, References references, Sche
     /// <summary>Reads the shared elements where they stand, so that what is wrong with them is said even if nothing uses them.</summary>
     public void ReadComponents(Fields components)
     {
-        foreach (var parameter in components.Map("parameters"))
+        foreach (var parameter in references.MapOf(components, "parameters"))
             content.ReadParameter(parameter.Element);
-        foreach (var body in components.Map("requestBodies"))
+        foreach (var body in references.MapOf(components, "requestBodies"))
             content.ReadRequestBody(body.Element);
-        foreach (var response in components.Map("responses"))
+        foreach (var response in references.MapOf(components, "responses"))
             content.ReadResponse("default", response.Element);
     }
 

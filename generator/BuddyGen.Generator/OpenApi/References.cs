@@ -10,7 +10,11 @@ internal sealed class References(OpenApiScope scope, SpecDocuments documents)
     /// <summary>Smaller mappings are searched as they are.</summary>
     private const int Small = 16;
 
+    /// <summary>References on the way of a reference.</summary>
+    private const int MostFollowed = 8;
+
     private readonly Dictionary<SpecNode, Dictionary<string, SpecMember>> indices = [];
+    private int depth;
 
     /// <summary>Where <paramref name="reference"/> leads, or null after saying at <paramref name="span"/> why it leads nowhere and what comes of it.</summary>
     /// <param name="from">Where it stands: what it is relative to.</param>
@@ -96,17 +100,46 @@ internal sealed class References(OpenApiScope scope, SpecDocuments documents)
         return $"'{Short(reference)}' is not among the project's files; add <BuddyGenSpecPart Include=\"{Short(meant)}\" />; {outcome}{scope.Suggestions.Clause(meant, documents.Names)}";
     }
 
+    /// <summary>
+    /// The members of a map of the document. By the letter such a map (<c>paths</c>, <c>schemas</c> …) is no reference; documents that are spread over files make it
+    /// one all the same.
+    /// </summary>
+    public IEnumerable<NamedElement<Position>> MapOf(Fields fields, string name, bool extensions = false) =>
+        fields.At(name) is { } map && IsOnlyReference(map.Node) ? Follow(map, "it is taken as empty") is { } meant ? fields.Map(name, meant, extensions) : [] : fields.Map(name, extensions);
+
     /// <summary>As far as the tokens lead, and how many of them do.</summary>
     private (Position Position, int Steps) Walk(Position start, List<string> tokens)
     {
         var at = start;
+        var followed = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
+            // What stands behind a reference is meant by its place, too.
+            if (IsOnlyReference(at.Node) && tokens[i] != "$ref" && ++followed <= MostFollowed && Beyond(at) is { } target)
+                at = target;
             if (Step(at, tokens[i]) is not { } next)
                 return (at, i);
             at = next.Pointer.Resource.Document.Enter(next);
         }
         return (at, tokens.Count);
+    }
+
+    private static bool IsOnlyReference(SpecNode node) => node.Members.Count == 1 && node.Members[0] is { Name: "$ref", Value.Kind: NodeKind.String };
+
+    /// <summary>Where a reference on the way of another leads; what is wrong with it is said where it is read.</summary>
+    private Position? Beyond(Position at)
+    {
+        if (depth > MostFollowed)
+            return null;
+        var text = at.Node.Members[0].Value.Text;
+        var address = UriReference.WithoutFragment(text);
+        var resource = address.Length == 0 ? at.Pointer.Resource : documents.Find(UriReference.Parse(address), at.Pointer.Resource, out _);
+        if (resource is null || !JsonPointer.TryParse(address.Length == text.Length ? "" : text.Substring(address.Length + 1), out var tokens))
+            return null;
+        depth++;
+        var (position, steps) = Walk(resource.Start, tokens);
+        depth--;
+        return steps == tokens.Count ? position : null;
     }
 
     private Position? Step(Position at, string token)

@@ -188,13 +188,59 @@ public class PartsTests
     }
 
     [Fact]
-    public void Fifteen_hundred_files_are_read_in_linear_time()
+    public void Fifteen_hundred_files_are_read()
     {
         const int Count = 1_500;
         var parts = Enumerable.Range(0, Count).Select(i => SpecInput.Part($"/api/schemas/s{i}.yaml", $"{{type: object, properties: {{next: {{$ref: s{(i + 1) % Count}.yaml}}, name: {{type: string}}}}}}"));
         var run = GeneratorRun.Of("", [new SpecInput("/api/pets.yaml", "openapi: 3.1.0\ninfo: {title: x, version: '1'}\npaths: {}\ncomponents: {schemas: {First: {$ref: schemas/s0.yaml}}}"), .. parts]);
         Assert.Empty(run.Result.Diagnostics);
         Assert.NotEmpty(run.Result.GeneratedSources);
+    }
+
+    [Fact]
+    public async Task Whole_maps_may_stand_in_other_files()
+    {
+        var run = GeneratorRun.Of(
+            "",
+            new SpecInput("/api/pets.yaml", """
+                openapi: 3.1.0
+                info: {title: Pets, version: "1"}
+                paths: {$ref: paths/index.yaml}
+                components: {schemas: {$ref: schemas/index.yaml}, parameters: {$ref: '#/components/parameters'}}
+                """),
+            SpecInput.Part("/api/paths/index.yaml", "/pets: {$ref: pets.yaml}\n"),
+            SpecInput.Part("/api/paths/pets.yaml", "get: {operationId: getPet, responses: {'200': {description: x, content: {application/json: {schema: {$ref: '../pets.yaml#/components/schemas/Pet'}}}}}}\n"),
+            SpecInput.Part("/api/schemas/index.yaml", "Pet: {$ref: pet.yaml}\nToy: {type: object, properties: {name: {type: string}}}\n"),
+            SpecInput.Part("/api/schemas/pet.yaml", "type: object\nproperties: {toy: {$ref: '../pets.yaml#/components/schemas/Toy'}, again: {$ref: '../pets.yaml#/paths/~1pets/get/responses/200/content/application~1json/schema'}, no: {$ref: '../pets.yaml#/components/schemas/None'}}\n"));
+        Assert.Empty(run.Result.Diagnostics);
+        Assert.Equal(
+            [
+                "/api/pets.yaml(3,69): BG0003 '#/components/parameters' leads back to itself; it is taken as empty",
+                "/api/schemas/pet.yaml(1,173): BG0003 '../pets.yaml#/components/schemas/None' leads nowhere; it becomes JsonElement",
+            ],
+            (await run.SpecDiagnosticsAsync(TestContext.Current.CancellationToken)).Select(Shown).Order(StringComparer.Ordinal));
+        Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));
+        var pet = run.Result.GeneratedSources.Single(source => source.HintName == "Pets.Pet.g.cs").SourceText.ToString();
+        Assert.All(["Pets.Toy? Toy", "Pets.Pet? Again", "JsonElement? No"], member => Assert.Contains(member, pet));
+    }
+
+    [Fact]
+    public async Task A_discriminator_in_a_part_names_schemas_of_the_spec()
+    {
+        var run = GeneratorRun.Of(
+            "",
+            new SpecInput("/api/pets.yaml", """
+                openapi: 3.1.0
+                info: {title: Pets, version: "1"}
+                paths: {/pets: {get: {operationId: getPet, responses: {'200': {description: x, content: {application/json: {schema: {$ref: pet.yaml}}}}}}}}
+                components:
+                  schemas:
+                    Cat: {type: object, required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}
+                    Dog: {type: object, required: [kind], properties: {kind: {type: string}, tricks: {type: array, items: {type: string}}}}
+                """),
+            SpecInput.Part("/api/pet.yaml", "oneOf: [{$ref: 'pets.yaml#/components/schemas/Cat'}, {$ref: 'pets.yaml#/components/schemas/Dog'}]\ndiscriminator: {propertyName: kind, mapping: {cat: Cat, dog: 'pets.yaml#/components/schemas/Dog'}}\n"));
+        await AssertNothingIsSaid(run);
+        Assert.Contains(run.Result.GeneratedSources, source => source.HintName == "Pets.Pet.g.cs" && source.SourceText.ToString().Contains("\"cat\"", StringComparison.Ordinal));
     }
 
     public static TheoryData<string> Strangers => ["hey-api-3.1/external.yaml", "hey-api-3.1/full.yaml", "ogen/positive/file_reference.yml"];
