@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json;
 using BuddyGen.Emission;
+using BuddyGen.Generator.Tests.Pipeline;
 using BuddyGen.Modeling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,9 +16,7 @@ namespace BuddyGen.Generator.Tests;
 /// </summary>
 internal sealed class Emitted
 {
-    private static readonly string[] symbols = ["NET5_0_OR_GREATER", "NET6_0_OR_GREATER", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"];
-
-    private static readonly Lazy<IReadOnlyList<SyntaxTree>> machinery = new(static () => [.. RuntimeSources.Machinery().Select(static file => Parse(file.Text, file.HintName, symbols))]);
+    private static readonly Lazy<IReadOnlyList<SyntaxTree>> machinery = new(static () => [.. RuntimeSources.Machinery().Select(static file => Parse(file.Text, file.HintName, GeneratorRun.Symbols))]);
 
     private readonly Lazy<Assembly> assembly;
 
@@ -45,7 +44,7 @@ internal sealed class Emitted
     public static Emitted Sources(params (string HintName, SourceText Text)[] files) =>
         new(CSharpCompilation.Create(
             "Emitted",
-            files.Select(static file => Parse(file.Text, file.HintName, symbols)).Concat(machinery.Value),
+            files.Select(static file => Parse(file.Text, file.HintName, GeneratorRun.Symbols)).Concat(machinery.Value),
             Basic.Reference.Assemblies.Net100.References.All,
             Options));
 
@@ -68,7 +67,7 @@ internal sealed class Emitted
     public IReadOnlyList<Diagnostic> Diagnostics => [.. Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>With a file of the user's own beside what was emitted.</summary>
-    public Emitted With(string code) => new(Compilation.AddSyntaxTrees(Parse(SourceText.From(code, System.Text.Encoding.UTF8), "User.cs", symbols)));
+    public Emitted With(string code) => new(Compilation.AddSyntaxTrees(Parse(SourceText.From(code, System.Text.Encoding.UTF8), "User.cs", GeneratorRun.Symbols)));
 
     /// <summary>Runs statements, the last of which returns something, in a project that has what was emitted. Deprecated members may be used.</summary>
     public object? Run(string statements)
@@ -116,7 +115,7 @@ internal sealed class Emitted
         generalDiagnosticOption: ReportDiagnostic.Error,
         warningLevel: 9999);
 
-    private static SyntaxTree Parse(SourceText text, string path, string[] symbols) =>
+    private static SyntaxTree Parse(SourceText text, string path, IEnumerable<string> symbols) =>
         CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp11, DocumentationMode.Diagnose, preprocessorSymbols: symbols), path);
 
     private static Assembly Load(CSharpCompilation compilation)

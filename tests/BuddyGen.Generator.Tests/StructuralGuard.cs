@@ -20,7 +20,7 @@ internal static class StructuralGuard
 
     public static void Check(TypeModel type, SourceText text)
     {
-        var root = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp11, preprocessorSymbols: ["NET7_0_OR_GREATER"])).GetCompilationUnitRoot();
+        var root = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp11, preprocessorSymbols: Pipeline.GeneratorRun.Symbols)).GetCompilationUnitRoot();
         Assert.Empty(root.GetDiagnostics());
         Assert.Empty(root.AttributeLists);
         Assert.Empty(root.Usings);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using BuddyGen.Modeling;
 
 namespace BuddyGen.Emission;
@@ -10,6 +11,9 @@ namespace BuddyGen.Emission;
 internal static class Presence
 {
     private const int BitsPerMask = 32;
+
+    // Each member asks several times, and there may be thousands of them.
+    private static readonly ConditionalWeakTable<ObjectModel, Dictionary<(int Level, string WireName), int>> places = new();
 
     /// <summary>Whether a bit remembers that the member was set: then it has a backing field, and <c>init</c> runs <see cref="Mark"/>.</summary>
     public static bool IsMasked(ObjectModel type, PropertyModel property)
@@ -28,7 +32,7 @@ internal static class Presence
 
     /// <summary>The fields that <see cref="IsSet(ObjectModel, PropertyModel)"/> and <see cref="Mark"/> speak of and that the type itself declares, each a <c>uint</c>; empty if none of its own members is masked.</summary>
     public static IReadOnlyList<string> Masks(ObjectModel type) =>
-        [.. Enumerable.Range(FirstMask(type, type.Level), MasksOf(type, type.Level)).Select(MaskName)];
+        [.. places.GetValue(type, PlacesOf).Where(place => place.Key.Level == type.Level).Select(static place => place.Value / BitsPerMask).Distinct().OrderBy(static mask => mask).Select(MaskName)];
 
     /// <summary>The C# expression, inside the type, that says whether the member will be in the JSON.</summary>
     public static string IsSet(ObjectModel type, PropertyModel property) =>
@@ -58,29 +62,25 @@ internal static class Presence
 
     private static string Mask(ObjectModel type, PropertyModel property, out string bit)
     {
-        var index = 0;
-        foreach (var other in type.Properties)
-        {
-            if (string.Equals(other.WireName, property.WireName, StringComparison.Ordinal))
-                break;
-            if (other.Level == property.Level && IsMasked(type, other))
-                index++;
-        }
-        bit = (1u << (index % BitsPerMask)).ToString(CultureInfo.InvariantCulture) + "u";
-        return MaskName(FirstMask(type, property.Level) + index / BitsPerMask);
+        var place = places.GetValue(type, PlacesOf)[(property.Level, property.WireName)];
+        bit = (1u << (place % BitsPerMask)).ToString(CultureInfo.InvariantCulture) + "u";
+        return MaskName(place / BitsPerMask);
     }
 
-    /// <summary>Each type of a hierarchy has masks of its own.</summary>
-    private static int FirstMask(ObjectModel type, int level)
+    /// <summary>Where the bit of each masked member is, counted through all masks. Each type of a hierarchy has masks of its own.</summary>
+    private static Dictionary<(int Level, string WireName), int> PlacesOf(ObjectModel type)
     {
-        var first = 0;
-        for (var above = 0; above < level; above++)
-            first += MasksOf(type, above);
-        return first;
+        var places = new Dictionary<(int Level, string WireName), int>();
+        var masks = 0;
+        foreach (var level in type.Properties.Where(property => IsMasked(type, property)).GroupBy(static property => property.Level).OrderBy(static level => level.Key))
+        {
+            var place = masks * BitsPerMask;
+            foreach (var property in level)
+                places[(level.Key, property.WireName)] = place++;
+            masks = (place + BitsPerMask - 1) / BitsPerMask;
+        }
+        return places;
     }
-
-    private static int MasksOf(ObjectModel type, int level) =>
-        (type.Properties.Count(property => property.Level == level && IsMasked(type, property)) + BitsPerMask - 1) / BitsPerMask;
 
     private static string MaskName(int index) => index == 0 ? "_set" : "_set" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -7,9 +7,11 @@ namespace BuddyGen.Generator.Tests.Pipeline;
 /// <summary>The real generator over spec files and C#, as the compiler runs it.</summary>
 public sealed class GeneratorRun
 {
-    /// <summary>With the symbols that the SDK defines for net10.0.</summary>
-    public static readonly CSharpParseOptions ParseOptions = new(
-        LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", .. Enumerable.Range(5, 6).Select(version => $"NET{version}_0_OR_GREATER")]);
+    /// <summary>What the SDK defines for net10.0.</summary>
+    internal static readonly string[] Symbols = ["NET", .. Enumerable.Range(5, 6).Select(version => $"NET{version}_0_OR_GREATER")];
+
+    /// <summary>As for net10.0.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: Symbols);
 
     private GeneratorRun(GeneratorDriver driver, CSharpCompilation input, IReadOnlyList<SpecInput> specs)
     {
