@@ -8,12 +8,11 @@ namespace BuddyGen.Corpus.Tests;
 /// <summary>The assembly of a unit and what the compiler said to it.</summary>
 internal sealed class CompiledUnit
 {
-    private readonly byte[] image;
     private readonly Lazy<Assembly> assembly;
 
     private CompiledUnit(byte[] image, IReadOnlyList<Diagnostic> diagnostics)
     {
-        this.image = image;
+        Image = image;
         Diagnostics = diagnostics;
         assembly = new(() => new AssemblyLoadContext("Corpus", isCollectible: true).LoadFromStream(new MemoryStream(image)));
     }
@@ -21,7 +20,9 @@ internal sealed class CompiledUnit
     /// <summary>Warnings and errors.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    public int Size => image.Length;
+    public byte[] Image { get; }
+
+    public int Size => Image.Length;
 
     /// <summary>To be asked for only if it compiled.</summary>
     public Assembly Assembly => assembly.Value;

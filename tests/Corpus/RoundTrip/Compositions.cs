@@ -57,7 +57,9 @@ internal sealed class Compositions(Shapes shapes)
                     members.Add(new JsonMember("a member that no schema names", other));
                 return JsonValue.Object(members);
             case ShapeKind.List:
-                return shape.Item is { } item && Compose(item, extent, depth + 1) is { } one ? JsonValue.Array([one]) : JsonValue.Array([]);
+                return shape.Item is { } item && Compose(item, extent, depth + 1) is { } one
+                    ? JsonValue.Array(Enumerable.Repeat(one, (int)Math.Clamp(shape.Parts.Max(static part => part.Keywords.MinItems) ?? 1, 1, 10)))
+                    : JsonValue.Array([]);
             case ShapeKind.Map:
                 return JsonValue.Object(shape.Item is { } inner && Compose(inner, extent, depth + 1) is { } entry ? [new JsonMember("a key", entry)] : []);
             case ShapeKind.Union:
@@ -65,7 +67,7 @@ internal sealed class Compositions(Shapes shapes)
             case ShapeKind.Enum:
                 return JsonValue.Of(shape.Values[^1].Value);
             case ShapeKind.Primitive:
-                return shape.Parts.Select(static part => part.Keywords.Enum).FirstOrDefault(static values => values is not null)?.LastOrDefault() ?? Hard(shape.Primitive);
+                return shape.Parts.Select(static part => part.Keywords.Enum).FirstOrDefault(static values => values is not null)?.LastOrDefault() ?? HardValues.Of(shape);
             default:
                 return null;
         }
@@ -79,18 +81,4 @@ internal sealed class Compositions(Shapes shapes)
             ? JsonValue.Object(value.Members.Where(member => member.Name != name).Append(new JsonMember(name, JsonValue.Of(one.Values[0]))))
             : value;
     }
-
-    private static JsonValue Hard(PrimitiveKind kind) => kind switch
-    {
-        PrimitiveKind.String => JsonValue.Of("a \"text\"\\ with é, \u2028 and \U0001F4E6"),
-        PrimitiveKind.Boolean => JsonValue.False,
-        PrimitiveKind.DateTimeOffset => JsonValue.Of("2024-02-29T23:59:59.1234567+05:30"),
-        PrimitiveKind.DateOnly => JsonValue.Of("2024-02-29"),
-        PrimitiveKind.Guid => JsonValue.Of("0F8FAD5B-D9CB-469F-A165-70867728950E"),
-        PrimitiveKind.Bytes => JsonValue.Of("AP+/"),
-        PrimitiveKind.Double or PrimitiveKind.Single or PrimitiveKind.Decimal => Number("0.1"),
-        _ => Number("0"),
-    };
-
-    private static JsonValue Number(string text) => JsonNumber.TryParse(text, out var number) ? JsonValue.Of(number) : throw new ArgumentException(text);
 }

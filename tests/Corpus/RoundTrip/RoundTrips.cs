@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using BuddyGen.Modeling;
@@ -9,6 +10,8 @@ namespace BuddyGen.Corpus.Tests.RoundTrip;
 /// <summary>The trips of all examples of a unit.</summary>
 internal sealed class RoundTrips
 {
+    private static readonly ConcurrentDictionary<CorpusUnit, Lazy<RoundTrips>> made = new();
+
     private readonly List<string> faults = [];
 
     public IReadOnlyList<string> Faults => faults;
@@ -20,14 +23,15 @@ internal sealed class RoundTrips
     /// <summary>One for each object and each enum value in a valid example that has a type, and for each shape of it.</summary>
     public int Made { get; private set; }
 
-    public static RoundTrips Of(CorpusUnit unit, CancellationToken cancellation)
+    /// <summary>Made once.</summary>
+    public static RoundTrips Of(CorpusUnit unit, CancellationToken cancellation) => made.GetOrAdd(unit, unit => new(() =>
     {
         var trips = new RoundTrips();
         foreach (var document in unit.Documents)
             if (ReadDocument.Of(document, unit.Documents, cancellation) is { } read)
                 trips.Add(document, read, unit.Compiled.Assembly);
         return trips;
-    }
+    })).Value;
 
     private void Add(CorpusDocument document, ReadDocument read, Assembly assembly)
     {
