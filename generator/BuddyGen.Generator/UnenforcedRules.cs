@@ -13,18 +13,24 @@ internal static class UnenforcedRules
     {
         if (reading.Model is null || file.Text.Text is null)
             return default;
-        var text = SourceText.From(file.Text.Text);
-        var problems = new SpecProblems(file.Path, text);
-        SpecNode? root = null;
+        var files = new Dictionary<string, Lazy<(SpecNode? Root, SpecProblems Problems)>>(StringComparer.Ordinal) { [""] = Later(file.Text) };
+        foreach (var part in file.Parts)
+            files[UriReference.OfFile(part.Path).RelativeTo(UriReference.OfFile(file.Path)).ToString()] = Later(part);
         foreach (var type in reading.Model.Types)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var (pointer, why) in ValidatorEmitter.NotEnforced(type))
-                if (pointer.Length > 0 && pointer[0] == '#' && JsonPointer.TryParse(pointer.Substring(1), out var tokens)
-                    && (root ??= SpecReader.Read(file.Path, text, new SpecProblems(file.Path, text), cancellation)) is { } start)
-                    problems.Add(SpecDescriptors.NotEnforced, PlaceOf(start, tokens), $"This rule is not checked before a request is sent: {why}");
+                if (pointer.IndexOf('#') is >= 0 and var hash && JsonPointer.TryParse(pointer.Substring(hash + 1), out var tokens)
+                    && files.TryGetValue(pointer.Substring(0, hash), out var found) && found.Value.Root is { } start)
+                    found.Value.Problems.Add(SpecDescriptors.NotEnforced, PlaceOf(start, tokens), $"This rule is not checked before a request is sent: {why}");
         }
-        return problems.ToEquatableArray();
+        return files.Values.Where(static found => found.IsValueCreated).SelectMany(static found => found.Value.Problems.ToEquatableArray()).ToEquatableArray();
+
+        Lazy<(SpecNode?, SpecProblems)> Later(FileText one) => new(() =>
+        {
+            var text = SourceText.From(one.Text ?? "");
+            return (SpecReader.Read(one.Path, text, new SpecProblems(one.Path, text), cancellation), new SpecProblems(one.Path, text));
+        });
     }
 
     /// <summary>The last part of the pointer that is there: a rule may stand in words of our own, within what the document says.</summary>

@@ -256,7 +256,7 @@ public class NaughtyStringsTests
         Assert.Null(run.Result.Exception);
         Assert.Empty(run.Result.Diagnostics);
         Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden).Take(5));
-        Assert.InRange((await run.SpecDiagnosticsAsync(TestContext.Current.CancellationToken)).Count, 0, 100);
+        Assert.InRange((await run.SpecDiagnosticsAsync(TestContext.Current.CancellationToken)).Count(static problem => problem.Id != "BG0009"), 0, 100);
         return run;
     }
 

@@ -225,6 +225,16 @@ public class PartsTests
     }
 
     [Fact]
+    public async Task A_rule_of_a_part_that_is_not_checked_is_said_there()
+    {
+        var run = GeneratorRun.Of(
+            "",
+            new SpecInput("/api/pets.yaml", "openapi: 3.1.0\ninfo: {title: x, version: '1'}\npaths: {}\ncomponents: {schemas: {Pet: {$ref: pet.yaml}}}"),
+            SpecInput.Part("/api/pet.yaml", "type: object\npatternProperties: {'^a': {type: string, maxLength: 3}}\nproperties: {b: {type: string}}\n"));
+        Assert.StartsWith("/api/pet.yaml(1,0): BG0009 ", Assert.Single((await run.SpecDiagnosticsAsync(TestContext.Current.CancellationToken)).Select(Shown)));
+    }
+
+    [Fact]
     public async Task A_discriminator_in_a_part_names_schemas_of_the_spec()
     {
         var run = GeneratorRun.Of(
