@@ -49,7 +49,7 @@ public class ReadmeTests
     private static string Seconds(double seconds) => seconds.ToString("F1", CultureInfo.InvariantCulture);
 
     private static List<string[]> Rows(string table) =>
-        [.. table.Split('\n').Skip(2).Where(static line => line.StartsWith("| ", StringComparison.Ordinal)).Select(static line => line.Trim('|', ' ').Split(" | "))];
+        [.. table.Split('\n').Skip(2).Where(static line => line.StartsWith("| ", StringComparison.Ordinal)).Select(static line => line.Split('|')[1..^1].Select(static cell => cell.Trim()).ToArray())];
 
     private static string Table(string[] columns, IEnumerable<string[]> rows) =>
         Line(columns) + Line(columns.Select(static (_, index) => index == 0 ? "---" : "---:")) + string.Concat(rows.Select(Line));
