@@ -12,6 +12,7 @@ namespace BuddyGen.Benchmarks;
 /// stands beside it, because it is paid once for all of a project's analyzers.
 /// </summary>
 [MemoryDiagnoser]
+[WarmupCount(8), IterationCount(25), InvocationCount(1, 1)]
 public class AnalyzerBenchmarks
 {
     private const int Creations = 1000;

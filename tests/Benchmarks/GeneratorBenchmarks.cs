@@ -10,6 +10,7 @@ namespace BuddyGen.Benchmarks;
 /// all that was emitted again each time, which no editor does.
 /// </summary>
 [MemoryDiagnoser]
+[WarmupCount(12), IterationCount(20), IterationTime(100)]
 public class GeneratorBenchmarks
 {
     private const string Described = "Adds an AWS ECS action to a pipeline.";

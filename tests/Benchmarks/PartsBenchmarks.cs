@@ -10,6 +10,7 @@ namespace BuddyGen.Benchmarks;
 
 /// <summary>Where the time of <see cref="PostBenchmarks"/> goes: the emitted parts beside the hand-written ones.</summary>
 [MemoryDiagnoser]
+[WarmupCount(600), IterationCount(300), InvocationCount(256, 16)]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
 public class PartsBenchmarks

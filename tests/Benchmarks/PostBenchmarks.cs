@@ -7,6 +7,7 @@ namespace BuddyGen.Benchmarks;
 
 /// <summary>The reference page's example is sent to a stub and the answer read: request object, checks, body, HttpClient, answer.</summary>
 [MemoryDiagnoser]
+[WarmupCount(600), IterationCount(300), InvocationCount(256, 16)]
 public partial class PostBenchmarks
 {
     private HandWrittenBuddyClient _handWritten = null!;

@@ -4,17 +4,24 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
-using Perfolizer.Horology;
+using BuddyGen.Benchmarks;
 
 #if !PEERS
 Console.WriteLine("Without peers: run make-peers.sh, which needs NuGet, and build again to have Kiota, NSwag and Refit in the table.");
 #endif
 
-// The whole table in a few minutes. Warm enough that nothing is measured that the JIT has not done with, which takes more than Job.ShortRun's three rounds.
-var brief = Job.Default.WithWarmupCount(12).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(200)).WithId("Brief");
+// How often is said at each class: warm enough that the JIT has done with it, which takes more than Job.ShortRun's three rounds, and in many short rounds
+// rather than few long ones, so that those in which something else had the processor are few, and left out as outliers.
 var config = ManualConfig.CreateEmpty()
-    .AddJob(brief)
+    .AddJob(Job.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
+    // What others do on the machine only ever adds time.
+    .AddColumn(StatisticColumn.Min)
     .AddLogger(ConsoleLogger.Default)
     .AddExporter(MarkdownExporter.GitHub);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+Type[] benchmarks = [typeof(GeneratorBenchmarks), typeof(AnalyzerBenchmarks), typeof(PostBenchmarks), typeof(PartsBenchmarks)];
+if (LargeDocumentBenchmarks.Document is null)
+    Console.WriteLine("Without the large document: BUDDYGEN_CORPORA names no folder that has one.");
+else
+    benchmarks = [.. benchmarks, typeof(LargeDocumentBenchmarks)];
+BenchmarkSwitcher.FromTypes(benchmarks).Run(args, config);

@@ -60,11 +60,11 @@ internal static class BuddyProject
 }
 
 /// <summary>A spec file as it is at one moment of its being edited.</summary>
-internal sealed class SpecVersion(string text) : AdditionalText
+internal sealed class SpecVersion(string text, string path = "/consumer/aws-ecs-actions.yaml") : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
 
-    public override string Path => "/consumer/aws-ecs-actions.yaml";
+    public override string Path => path;
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }
