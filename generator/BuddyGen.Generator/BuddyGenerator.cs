@@ -1,5 +1,6 @@
 using BuddyGen.Emission;
 using BuddyGen.Modeling;
+using BuddyGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,7 +18,7 @@ public sealed class BuddyGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => SpecFile.From(pair.Left, pair.Right, cancellation))
             .WhereNotNull().WithTrackingName(Steps.Files);
         var texts = files.Select(static (file, _) => file.Text).Collect()
-            .Select(static (texts, _) => texts.OrderBy(static text => text.Path, StringComparer.Ordinal).ToEquatableArray()).WithTrackingName(Steps.Texts);
+            .Select(static (texts, _) => SpecParts.Among(texts)).WithTrackingName(Steps.Texts);
         var specs = files.Where(static file => !file.IsPart).Combine(texts)
             .Select(static (pair, cancellation) => pair.Left.With(pair.Right, cancellation)).WithTrackingName(Steps.Specs);
         var keys = specs.Select(static (spec, _) => spec.Key).Collect()

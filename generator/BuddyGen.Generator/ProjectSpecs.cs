@@ -1,4 +1,5 @@
 using BuddyGen.Diagnostics;
+using BuddyGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,7 +27,7 @@ internal sealed class ProjectSpecs(AnalyzerOptions options, Compilation compilat
                 .Select(file => SpecFile.From(file, options.AnalyzerConfigOptionsProvider, cancellation))
                 .OfType<SpecFile>()
                 .ToList();
-            var texts = files.Select(static file => file.Text).OrderBy(static text => text.Path, StringComparer.Ordinal).ToEquatableArray();
+            var texts = SpecParts.Among(files.Select(static file => file.Text));
             var keys = files.Where(static file => !file.IsPart).Select(static file => file.Key).ToEquatableArray();
             var project = ProjectFacts.Of(compilation);
             return specs = files.Where(static file => !file.IsPart).Select(file => new Spec(file.With(texts, cancellation), keys, project)).ToList();

@@ -38,25 +38,18 @@ internal static class UnenforcedRules
     {
         var place = new TextSpan(node.Span.Start, 0);
         foreach (var token in tokens)
-        {
-            if (node.Kind == NodeKind.Sequence && int.TryParse(token, out var index) && index < node.Items.Count)
+            if (node.Kind == NodeKind.Sequence && JsonPointer.TryIndex(token, out var index) && index < node.Items.Count)
             {
                 node = node.Items[index];
                 place = node.Span;
-                continue;
             }
-            var found = false;
-            foreach (var member in node.Members)
-                if (string.Equals(member.Name, token, StringComparison.Ordinal))
-                {
-                    node = member.Value;
-                    place = member.NameSpan;
-                    found = true;
-                    break;
-                }
-            if (!found)
+            else if (node.Member(token) is { } member)
+            {
+                node = member.Value;
+                place = member.NameSpan;
+            }
+            else
                 break;
-        }
         return place;
     }
 }

@@ -48,6 +48,10 @@ internal sealed class Emitted
             Basic.Reference.Assemblies.Net100.References.All,
             Options));
 
+    /// <summary>What the whole generator made of its specs.</summary>
+    public static Emitted Of(GeneratorRun run) =>
+        Sources([.. run.Result.GeneratedSources.Where(static source => !source.HintName.StartsWith("BuddyGen.", StringComparison.Ordinal)).Select(static source => (source.HintName, source.SourceText))]);
+
     /// <summary>The same for netstandard2.0 with the System.Text.Json package, which is what the runtime project is built against.</summary>
     public static Emitted OnNetStandard(params (string HintName, SourceText Text)[] files)
     {

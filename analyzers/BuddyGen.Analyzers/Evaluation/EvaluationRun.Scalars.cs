@@ -16,17 +16,24 @@ internal sealed partial class EvaluationRun
         return schema.Types.Any(type => IsOf(type, fact)) ? Truth.Valid : Broken(scope.Below("type"), schema, "BG1004", fact, Sentence(Wording.Types(schema.Types), fact, scope));
     }
 
-    private static bool IsOf(string type, Fact fact) => type switch
+    private static bool IsOf(string type, Fact fact) => KindOf(type) switch
     {
-        "null" => fact.Kind() == JsonKind.Null,
-        "boolean" => fact.Kind() == JsonKind.Boolean,
-        "string" => fact.Kind() == JsonKind.String,
-        "number" => fact.Kind() == JsonKind.Number,
-        "integer" => fact is Fact.Constant { Value: { Kind: JsonKind.Number, Number.IsInteger: true } },
-        "array" => fact.Kind() == JsonKind.Array,
-        "object" => fact.Kind() == JsonKind.Object,
+        JsonKind.Number when type == "integer" => fact is Fact.Constant { Value: { Kind: JsonKind.Number, Number.IsInteger: true } },
+        { } kind => fact.Kind() == kind,
         // A type of the future: nothing is certain of it.
-        _ => true,
+        null => true,
+    };
+
+    /// <summary>The kind of value that a type's name stands for; null for a name that is not known.</summary>
+    private static JsonKind? KindOf(string type) => type switch
+    {
+        "null" => JsonKind.Null,
+        "boolean" => JsonKind.Boolean,
+        "string" => JsonKind.String,
+        "number" or "integer" => JsonKind.Number,
+        "array" => JsonKind.Array,
+        "object" => JsonKind.Object,
+        _ => null,
     };
 
     private static Truth Const(JsonSchema schema, Fact fact, Scope scope)

@@ -116,15 +116,7 @@ internal sealed partial class EvaluationRun(Evaluator evaluator)
         return found;
     }
 
-    private static bool Allows(JsonSchema? schema, JsonKind kind) => schema is null || schema.Types.Count == 0 || schema.Types.Any(type => kind switch
-    {
-        JsonKind.Object => type == "object",
-        JsonKind.Array => type == "array",
-        JsonKind.String => type == "string",
-        JsonKind.Number => type is "number" or "integer",
-        JsonKind.Boolean => type == "boolean",
-        _ => type == "null",
-    });
+    private static bool Allows(JsonSchema? schema, JsonKind kind) => schema is null || schema.Types.Count == 0 || schema.Types.Any(type => KindOf(type) == kind);
 
     /// <summary>What a sentence calls the instance itself: an object by its type where it has one.</summary>
     private string Self(Fact fact, Scope scope) => fact is Fact.Object instance && Source.TypeName(instance) is { } name ? name : scope.Subject;

@@ -127,8 +127,8 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
 
     private static bool IsChecked(TypeRef type) => type switch
     {
-        TypeRef.Named named => named.Form is NamedForm.Request or NamedForm.Union,
-        TypeRef.List { Item: TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } } or TypeRef.Map { Value: TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } } => true,
+        TypeRef.Named named => named.IsValidated,
+        TypeRef.List { Item: TypeRef.Named { IsValidated: true } } or TypeRef.Map { Value: TypeRef.Named { IsValidated: true } } => true,
         _ => false,
     };
 

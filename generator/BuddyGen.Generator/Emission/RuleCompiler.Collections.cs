@@ -41,7 +41,7 @@ internal sealed partial class RuleCompiler
 
     private IEnumerable<RuleStatement> Items(JsonSchema items, TypeRef.List list, RuleOperand operand, int first, RuleScope scope)
     {
-        if (first == 0 && IsOnlyRef(items) && list.Item is TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } && !list.ItemNullable)
+        if (first == 0 && IsOnlyRef(items) && list.Item is TypeRef.Named { IsValidated: true } && !list.ItemNullable)
             return [new RuleStatement.Call("Items", scope.Pointer + ", " + operand.Code)];
         string index = "i" + scope.Suffix, name = "item" + scope.Suffix;
         var item = RuleOperand.Item(name, list.Item, list.ItemNullable);
@@ -129,7 +129,7 @@ internal sealed partial class RuleCompiler
     private IEnumerable<RuleStatement> Values(JsonSchema values, RuleOperand operand, RuleScope scope)
     {
         var map = (TypeRef.Map)operand.Type;
-        if (IsOnlyRef(values) && map.Value is TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } && !map.ValueNullable)
+        if (IsOnlyRef(values) && map.Value is TypeRef.Named { IsValidated: true } && !map.ValueNullable)
             return [new RuleStatement.Call("Members", scope.Pointer + ", " + operand.Code)];
         var entry = "entry" + scope.Suffix;
         var inner = scope with

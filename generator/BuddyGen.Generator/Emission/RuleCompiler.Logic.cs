@@ -113,7 +113,7 @@ internal sealed partial class RuleCompiler
             return required ? isSet : RuleTest.True;
         if (schema.Never)
             return required ? RuleTest.False : isSet.Negated();
-        var satisfied = ModelNames.Find(instance.Type, name) is { } property
+        var satisfied = instance.Type.Property(name) is { } property
             ? Satisfied(schema, RuleOperand.Member(instance.Type, property, instance.Path))
             : RuleTest.Open("the schema has no member " + name + ", so it has no C# type");
         return required ? RuleTest.And(satisfied, satisfied.SkipsNull ? RuleTest.True : isSet) : RuleTest.Or(isSet.Negated(), satisfied);

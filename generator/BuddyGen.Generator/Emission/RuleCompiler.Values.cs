@@ -20,7 +20,7 @@ internal sealed partial class RuleCompiler
         if (schema.Never)
             return [Broken(Exists(operand), "BG1008", scope, scope.Reasons.Count == 0 ? Wording.NotAllowed(scope.Subject) : Wording.OnlyValidWhen(scope.Subject, scope.Opposites))];
         var statements = new List<RuleStatement>();
-        if (schema.Ref is not null && operand.Type is TypeRef.Named { Form: NamedForm.Request or NamedForm.Union })
+        if (schema.Ref is not null && operand.Type is TypeRef.Named { IsValidated: true })
             statements.Add(new RuleStatement.Call("Nested", scope.Pointer + ", " + operand.Code));
         if (operand.Type is TypeRef.Named { Form: NamedForm.Union })
         {
@@ -143,7 +143,7 @@ internal sealed partial class RuleCompiler
 
     private static RuleTest Conforms(RuleOperand operand) => operand.Type switch
     {
-        TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } => RuleTest.Of("global::BuddyGen.Violations.None(" + operand.Code + ")", "!global::BuddyGen.Violations.None(" + operand.Code + ")"),
+        TypeRef.Named { IsValidated: true } => RuleTest.Of("global::BuddyGen.Violations.None(" + operand.Code + ")", "!global::BuddyGen.Violations.None(" + operand.Code + ")"),
         TypeRef.Named { Form: NamedForm.Enum } => RuleTest.Of(operand.Code + " is { IsKnown: true }", operand.Code + " is not { IsKnown: true }", skipsNull: true),
         _ => RuleTest.Open("it has no C# type of its own"),
     };

@@ -86,7 +86,7 @@ internal sealed partial class RuleCompiler(Func<string, ObjectModel?> types)
             return [Forbidden(name, instance, scope)];
         if (schema == JsonSchema.Any)
             return [];
-        if (ModelNames.Find(instance.Type, name) is { } property)
+        if (instance.Type.Property(name) is { } property)
             return Value(schema, RuleOperand.Member(instance.Type, property, instance.Path), scope.Member(name, property, schema));
         if (instance.Type.AdditionalPropertiesName is not null)
             Leave(scope, "the schema has no member " + name + ", so it has no C# type");
@@ -99,7 +99,7 @@ internal sealed partial class RuleCompiler(Func<string, ObjectModel?> types)
         var member = Wording.Member(name, scope.Names);
         var message = SourceWriter.Literal(scope.Reasons.Count == 0 ? Wording.NotAllowed(member) : Wording.OnlyAllowedWhen(member, scope.Opposites));
         if (scope.Reasons.Count == 1 && scope.Reasons[0] is var reason && reason.Object == instance && Wording.SpeaksOf(reason.Condition) is { } other && other != name &&
-            scope.Declared.Property(other)?.Format != "password" && ModelNames.Find(instance.Type, other) is { Secret: false } spokenOf)
+            scope.Declared.Property(other)?.Format != "password" && instance.Type.Property(other) is { Secret: false } spokenOf)
             message = Joined(message, Wording.HereItIs, RuleOperand.Member(instance.Type, spokenOf, instance.Path).ToWords());
         return Checked(IsSet(name, instance), "BG1003", scope, scope.PointerOf(name), message);
     }
@@ -169,7 +169,7 @@ internal sealed partial class RuleCompiler(Func<string, ObjectModel?> types)
     /// <summary>Whether a member, declared or not, will be in the JSON.</summary>
     private static RuleTest IsSet(string name, RuleObject instance)
     {
-        if (ModelNames.Find(instance.Type, name) is { } property)
+        if (instance.Type.Property(name) is { } property)
             return RuleOperand.IsSet(instance.Type, property, instance.Path);
         if (instance.Type.AdditionalPropertiesName is null)
             return RuleTest.False;

@@ -136,7 +136,7 @@ internal static class UnionEmitter
     {
         var compiler = new RuleCompiler(static _ => null);
         cases = type.Cases
-            .Select((one, index) => (Case: one, Statements: one.Type is TypeRef.Named { Form: NamedForm.Request or NamedForm.Union } ? [] : compiler.Compile(type, one, type.Rules!.AnyOf[index], "value")))
+            .Select((one, index) => (Case: one, Statements: one.Type is TypeRef.Named { IsValidated: true } ? [] : compiler.Compile(type, one, type.Rules!.AnyOf[index], "value")))
             .Where(static pair => pair.Statements.Any(static statement => !statement.IsEmpty))
             .ToList();
         return compiler;

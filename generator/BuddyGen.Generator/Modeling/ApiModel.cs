@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BuddyGen.Schemas;
 
 namespace BuddyGen.Modeling;
@@ -56,6 +57,11 @@ internal abstract record TypeModel
 
 internal sealed record ObjectModel : TypeModel
 {
+    /// <summary>As many members as are searched as they are.</summary>
+    private const int Few = 16;
+
+    private static readonly ConditionalWeakTable<ObjectModel, Dictionary<string, PropertyModel>> indices = new();
+
     /// <summary><see cref="NamedForm.Request"/> or <see cref="NamedForm.Response"/>.</summary>
     public required NamedForm Form { get; init; }
 
@@ -97,6 +103,17 @@ internal sealed record ObjectModel : TypeModel
 
     /// <summary>Of a request: the types whose members the rules look into, as far as rules see them.</summary>
     public EquatableArray<ObjectModel> Neighbors { get; init; }
+
+    /// <summary>The member of that name in JSON; null: the schema does not name it.</summary>
+    public PropertyModel? Property(string wireName)
+    {
+        if (Properties.Count > Few)
+            return indices.GetValue(this, static type => type.Properties.ToDictionary(static property => property.WireName, StringComparer.Ordinal)).TryGetValue(wireName, out var found) ? found : null;
+        foreach (var property in Properties)
+            if (string.Equals(property.WireName, wireName, StringComparison.Ordinal))
+                return property;
+        return null;
+    }
 }
 
 /// <summary>A kind of an object.</summary>

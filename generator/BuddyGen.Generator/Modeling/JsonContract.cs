@@ -10,7 +10,7 @@ internal sealed record JsonContract(SpecIdentity Spec, EquatableArray<TypeRef.Na
     {
         if (model.Types.Count == 0)
             return null;
-        var types = model.Types.Select(static type => new TypeRef.Named(type.Name, FormOf(type))).ToEquatableArray();
+        var types = model.Types.Select(TypeRef.Named.To).ToEquatableArray();
         var collections = model.Groups
             .SelectMany(static group => group.Operations)
             .SelectMany(static operation => new[] { operation.Body?.Type, operation.Answer.Type }.Concat(operation.Errors.Select(static error => error.Type)))
@@ -20,12 +20,4 @@ internal sealed record JsonContract(SpecIdentity Spec, EquatableArray<TypeRef.Na
             .ToEquatableArray();
         return new JsonContract(model.Spec, types, collections);
     }
-
-    private static NamedForm FormOf(TypeModel type) => type switch
-    {
-        EnumModel => NamedForm.Enum,
-        UnionModel => NamedForm.Union,
-        ObjectModel model => model.Form,
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-    };
 }

@@ -35,7 +35,7 @@ internal sealed class Neighbors
     private void Look(JsonSchema schema, ObjectModel type, bool isOwn = false)
     {
         foreach (var property in schema.Properties)
-            if (Property(type, property.Name) is { } member)
+            if (type.Property(property.Name) is { } member)
                 Value(property.Schema, member.Type);
         foreach (var dependent in schema.DependentSchemas)
             Look(dependent.Schema, type);
@@ -74,12 +74,4 @@ internal sealed class Neighbors
 
     private static IEnumerable<JsonSchema> Parts(JsonSchema schema) =>
         schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf).Concat(new[] { schema.If, schema.Then, schema.Else, schema.Not }.OfType<JsonSchema>());
-
-    private static PropertyModel? Property(ObjectModel type, string wireName)
-    {
-        foreach (var property in type.Properties)
-            if (string.Equals(property.WireName, wireName, StringComparison.Ordinal))
-                return property;
-        return null;
-    }
 }

@@ -65,7 +65,7 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
             return JsonSchema.None;
         if (shape.Kind is ShapeKind.Object or ShapeKind.Enum or ShapeKind.Union && types.RequestType(shape.Identity) is { Form: not NamedForm.Response } type)
             return Reference(shape, type, member, expected, examples);
-        if (shape.Loss is { Unchecked: true } || open.Count > ModelingScope.MostNesting || !open.Add(shape.Identity))
+        if (shape.Loss is not null || open.Count > ModelingScope.MostNesting || !open.Add(shape.Identity))
             return new JsonSchema { Examples = examples };
 
         var schema = JsonSchema.Any;

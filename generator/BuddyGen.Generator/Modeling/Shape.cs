@@ -71,5 +71,5 @@ internal sealed record ShapeCase(SchemaElement Schema, SchemaElement Target, IRe
     public IReadOnlyList<SchemaElement> Others { get; init; } = [];
 }
 
-/// <param name="Unchecked">Whether the schema's rules are lost, too.</param>
-internal readonly record struct Loss(TextSpan Place, string Message, bool Unchecked = true);
+/// <summary>Where and why a type is lost, and with it the schema's rules.</summary>
+internal readonly record struct Loss(TextSpan Place, string Message);

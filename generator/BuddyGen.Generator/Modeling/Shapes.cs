@@ -120,23 +120,23 @@ internal sealed class Shapes
         return at;
     }
 
-    private static Shape Scalar(Conjunction conjunction, SchemaElement identity, PrimitiveKind kind) => new()
+    public static Shape Scalar(Conjunction conjunction, SchemaElement identity, PrimitiveKind kind, bool? nullable = null) => new()
     {
         Kind = ShapeKind.Primitive,
         Identity = identity,
         Parts = conjunction.Parts,
-        Nullable = conjunction.Nullable,
+        Nullable = nullable ?? conjunction.Nullable,
         Primitive = kind,
         Const = DeclaredTypes.ConstOf(conjunction.Parts),
     };
 
     /// <summary>Null is declared only where it is named: JSON of any shape holds it anyway.</summary>
-    private static Shape Json(SchemaElement schema, Conjunction conjunction, SchemaElement identity, Loss? loss) => new()
+    public static Shape Json(SchemaElement schema, Conjunction conjunction, SchemaElement identity, Loss? loss, bool? nullable = null) => new()
     {
         Kind = ShapeKind.Json,
         Identity = identity,
         Parts = conjunction.IsTooLarge || conjunction.Parts.Count == 0 ? [schema] : conjunction.Parts,
-        Nullable = conjunction.Nullable,
+        Nullable = nullable ?? conjunction.Nullable,
         Loss = loss,
         Const = DeclaredTypes.ConstOf(conjunction.Parts),
     };

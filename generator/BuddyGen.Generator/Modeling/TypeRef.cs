@@ -9,7 +9,19 @@ internal abstract record TypeRef
     /// <summary>An emitted type of the same spec.</summary>
     /// <param name="Name">Its C# name, without namespace.</param>
     /// <param name="Form">What is emitted under that name.</param>
-    public sealed record Named(string Name, NamedForm Form) : TypeRef;
+    public sealed record Named(string Name, NamedForm Form) : TypeRef
+    {
+        /// <summary>Whether a value that is sent knows its own rules.</summary>
+        public bool IsValidated => Form is NamedForm.Request or NamedForm.Union;
+
+        public static Named To(TypeModel type) => new(type.Name, type switch
+        {
+            EnumModel => NamedForm.Enum,
+            UnionModel => NamedForm.Union,
+            ObjectModel model => model.Form,
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+        });
+    }
 
     /// <summary><c>IReadOnlyList&lt;Item&gt;</c>.</summary>
     public sealed record List(TypeRef Item, bool ItemNullable) : TypeRef;

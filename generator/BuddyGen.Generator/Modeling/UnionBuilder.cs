@@ -16,10 +16,11 @@ internal sealed class UnionBuilder(Shapes shapes, TypeCatalog catalog)
         var names = new NameScope(Taken(union), "Value");
         var cases = new List<UnionCaseModel>();
         var number = 0;
+        var objects = shape.Cases.Count(one => shapes.Of(one.Schema).Kind == ShapeKind.Object);
         foreach (var one in shape.Cases)
         {
             var inner = shapes.Of(one.Schema);
-            var leaf = LeafOf(one, inner, shape.Cases.Count(other => shapes.Of(other.Schema).Kind == ShapeKind.Object), ++number);
+            var leaf = LeafOf(one, inner, objects, ++number);
             var type = typeOf(one.Schema, new Stand(union, leaf));
             cases.Add(new UnionCaseModel
             {

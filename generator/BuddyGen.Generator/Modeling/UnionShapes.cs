@@ -1,5 +1,6 @@
 using BuddyGen.OpenApi;
 using BuddyGen.Schemas;
+using Microsoft.CodeAnalysis.Text;
 
 namespace BuddyGen.Modeling;
 
@@ -22,8 +23,8 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
         if (choices.Count == 0)
             return OfTypes(schema, conjunction, identity, types);
         var (owner, keyword, branches) = choices[0];
-        if ((keyword == "anyOf" || declared.Count > 0) && (types is null || (types.Count == 1 && types[0] == "object")) && Together(owner, branches, declared) is { } optional)
-            return shapes.ObjectOf(conjunction, identity, optional);
+        if ((keyword == "anyOf" || declared.Count > 0) && (types is null || (types.Count == 1 && types[0] == "object")) && AreOneObject(owner, branches, declared))
+            return shapes.ObjectOf(conjunction, identity, branches);
         var cases = new List<ShapeCase>();
         var said = discriminators.ValuesOf(owner);
         foreach (var branch in branches)
@@ -43,7 +44,6 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
         types ??= DeclaredTypes.KindsOfEnum(conjunction.Parts);
         if (types is not { Count: > 1 })
             return null;
-        // A whole number is a number.
         var cases = new List<ShapeCase>();
         foreach (var type in types)
         {
@@ -80,7 +80,7 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
             var key = TypeKeys.Of(shapes, one.Schema);
             // Among values of no certain type there is nothing to choose.
             if (key == "any" && shapes.Of(one.Schema).Kind == ShapeKind.Json)
-                return Json(conjunction, identity, nullable, shapes.Of(one.Schema).Loss);
+                return Shapes.Json(identity, conjunction, identity, shapes.Of(one.Schema).Loss, nullable);
             if (places.TryGetValue(key, out var place))
                 merged[place] = merged[place] with { Others = [.. merged[place].Others, one.Schema], Values = [.. merged[place].Values, .. one.Values] };
             else
@@ -90,9 +90,9 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
             }
         }
         if (merged.Count > 1 && merged.All(one => shapes.Of(one.Schema) is { Kind: ShapeKind.Enum } or { Kind: ShapeKind.Primitive, Primitive: PrimitiveKind.String }))
-            return Scalar(conjunction, identity, PrimitiveKind.String, nullable);
+            return Shapes.Scalar(conjunction, identity, PrimitiveKind.String, nullable);
         if (merged.Count == 0)
-            return Json(conjunction, identity, nullable, null);
+            return Shapes.Json(identity, conjunction, identity, null, nullable);
         if (merged.Count == 1)
             return Single(shapes.Of(merged[0].Schema), conjunction, identity, nullable);
         // What is a kind of another case is asked first.
@@ -126,23 +126,11 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
             Values = one.Values,
         },
         ShapeKind.List or ShapeKind.Map => new Shape { Kind = one.Kind, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Item = one.Item },
-        _ => Scalar(conjunction, identity, one.Primitive, nullable),
+        _ => Shapes.Scalar(conjunction, identity, one.Primitive, nullable),
     };
 
-    private static Shape Scalar(Conjunction conjunction, SchemaElement identity, PrimitiveKind kind, bool nullable) =>
-        new() { Kind = ShapeKind.Primitive, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Primitive = kind };
-
-    private static Shape Json(Conjunction conjunction, SchemaElement identity, bool nullable, Loss? loss) =>
-        new() { Kind = ShapeKind.Json, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Loss = loss };
-
-    private static Shape Lost(SchemaElement schema, Conjunction conjunction, SchemaElement identity, Microsoft.CodeAnalysis.Text.TextSpan place, string why) => new()
-    {
-        Kind = ShapeKind.Json,
-        Identity = identity,
-        Parts = conjunction.Parts.Count == 0 ? [schema] : conjunction.Parts,
-        Nullable = conjunction.Nullable,
-        Loss = new Loss(place, why + "; it becomes JsonElement and its rules are not checked"),
-    };
+    private static Shape Lost(SchemaElement schema, Conjunction conjunction, SchemaElement identity, TextSpan place, string why) =>
+        Shapes.Json(schema, conjunction, identity, new Loss(place, why + "; it becomes JsonElement and its rules are not checked"));
 
     /// <summary>The branch, and with it what holds of every branch.</summary>
     private SchemaElement CaseOf(Conjunction conjunction, SchemaElement owner, SchemaElement branch)
@@ -178,13 +166,13 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
         values is { } all ? all.Where(value => DeclaredTypes.TypeOf(value) is { } own && (own == type || (own == "integer" && type == "number"))).ToEquatableArray() : null;
 
     /// <summary>
-    /// Inline branches that can be shown as one C# type, which of its members belong together being a rule: an object may be of several of them at once, or each
-    /// adds to an object that is there without them. Else null.
+    /// Whether inline branches can be shown as one C# type, which of its members belong together being a rule: an object may be of several of them at once, or each
+    /// adds to an object that is there without them.
     /// </summary>
-    private List<SchemaElement>? Together(SchemaElement owner, IReadOnlyList<SchemaElement> branches, HashSet<string> declared)
+    private bool AreOneObject(SchemaElement owner, IReadOnlyList<SchemaElement> branches, HashSet<string> declared)
     {
         if (owner.Discriminator is not null || branches.Any(static branch => branch.Reference is not null))
-            return null;
+            return false;
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var branch in branches)
         {
@@ -192,18 +180,18 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
                 continue;
             var shape = shapes.Of(branch);
             if (shape is not { Kind: ShapeKind.Object, Closed: false, Additional: null, Nullable: false })
-                return null;
+                return false;
             foreach (var member in shape.Members)
             {
                 var here = shapes.Of(member.Schema);
                 if (here is { Const: not null } or { Kind: ShapeKind.Enum, Values.Count: 1 })
-                    return null;
+                    return false;
                 var key = TypeKeys.Of(shapes, member.Schema);
                 if (known.TryGetValue(member.Name, out var before) && before != key)
-                    return null;
+                    return false;
                 known[member.Name] = key;
             }
         }
-        return branches.ToList();
+        return true;
     }
 }

@@ -14,13 +14,7 @@ internal abstract class Element(Position position)
     public TextSpan Place => position.Place;
 
     /// <summary>Where the member <paramref name="name"/> of this element is named; the element's place if it has none.</summary>
-    public TextSpan PlaceOf(string name)
-    {
-        foreach (var member in Node.Members)
-            if (string.Equals(member.Name, name, StringComparison.Ordinal))
-                return member.NameSpan;
-        return Place;
-    }
+    public TextSpan PlaceOf(string name) => Node.Member(name)?.NameSpan ?? Place;
 }
 
 /// <summary>A node, its pointer, and the span at which a problem with it is shown.</summary>

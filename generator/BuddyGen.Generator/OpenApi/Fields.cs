@@ -117,13 +117,7 @@ internal sealed class Fields
 
     public bool Has(string name) => position.Node.TryGet(name, out _);
 
-    public Position? At(string name)
-    {
-        foreach (var member in position.Node.Members)
-            if (string.Equals(member.Name, name, StringComparison.Ordinal))
-                return Position.Of(member, position.Pointer);
-        return null;
-    }
+    public Position? At(string name) => position.Node.Member(name) is { } member ? Position.Of(member, position.Pointer) : null;
 
     /// <summary>Where the field is named.</summary>
     public TextSpan PlaceOf(string name) => At(name)?.Place ?? position.Place;

@@ -105,6 +105,13 @@ internal sealed class JsonPointer
         return true;
     }
 
+    /// <summary>Whether a token can be the index of an item (RFC 6901 §4): no sign, no leading zero.</summary>
+    public static bool TryIndex(string token, out int index)
+    {
+        index = -1;
+        return token.Length is > 0 and < 10 && token.All(static c => c is >= '0' and <= '9') && (token.Length == 1 || token[0] != '0') && int.TryParse(token, out index);
+    }
+
     private static void Escape(string token, StringBuilder builder)
     {
         for (var i = 0; i < token.Length; i++)

@@ -148,11 +148,9 @@ internal sealed class References(OpenApiScope scope, SpecDocuments documents)
         {
             if (at.Node.Members.Count > Small)
                 return IndexOf(at.Node).TryGetValue(token, out var found) ? Position.Of(found, at.Pointer) : null;
-            foreach (var member in at.Node.Members)
-                if (string.Equals(member.Name, token, StringComparison.Ordinal))
-                    return Position.Of(member, at.Pointer);
+            return at.Node.Member(token) is { } member ? Position.Of(member, at.Pointer) : null;
         }
-        else if (at.Node.Kind == NodeKind.Sequence && IsIndex(token) && int.TryParse(token, out var index) && index < at.Node.Items.Count)
+        if (at.Node.Kind == NodeKind.Sequence && JsonPointer.TryIndex(token, out var index) && index < at.Node.Items.Count)
             return at.Item(index);
         return null;
     }
@@ -167,8 +165,4 @@ internal sealed class References(OpenApiScope scope, SpecDocuments documents)
         }
         return index;
     }
-
-    /// <summary>RFC 6901 §4: no sign, no leading zero.</summary>
-    private static bool IsIndex(string token) =>
-        token.Length is > 0 and < 10 && token.All(static c => c is >= '0' and <= '9') && (token.Length == 1 || token[0] != '0');
 }

@@ -42,16 +42,19 @@ internal sealed class SpecNode
 
     public static SpecNode Mapping(IReadOnlyList<SpecMember> members, TextSpan span) => new(NodeKind.Mapping, "", span, NoItems, members);
 
-    public bool TryGet(string name, [NotNullWhen(true)] out SpecNode? value)
+    /// <summary>The member of that name; null: there is none.</summary>
+    public SpecMember? Member(string name)
     {
         foreach (var member in Members)
             if (string.Equals(member.Name, name, StringComparison.Ordinal))
-            {
-                value = member.Value;
-                return true;
-            }
-        value = null;
-        return false;
+                return member;
+        return null;
+    }
+
+    public bool TryGet(string name, [NotNullWhen(true)] out SpecNode? value)
+    {
+        value = Member(name)?.Value;
+        return value is not null;
     }
 }
 

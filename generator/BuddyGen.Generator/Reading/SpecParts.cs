@@ -6,6 +6,9 @@ namespace BuddyGen.Reading;
 /// </summary>
 internal static class SpecParts
 {
+    /// <summary>The files of a project as all of its specs have them, in an order that no host decides.</summary>
+    public static EquatableArray<FileText> Among(IEnumerable<FileText> files) => files.OrderBy(static file => file.Path, StringComparer.Ordinal).ToEquatableArray();
+
     /// <param name="others">All files that may be parts of a spec, this one among them.</param>
     public static EquatableArray<FileText> Of(FileText spec, EquatableArray<FileText> others, CancellationToken cancellation)
     {

@@ -13,8 +13,7 @@ public class HostileModelTests
     public void Every_element_of_the_wrong_kind_is_survived()
     {
         var json = ReadingTest.Json(Repository.Read("spec/examples/parcels.yaml"));
-        var paths = new List<object[]>();
-        Walk(JsonNode.Parse(json)!, [], paths);
+        var paths = JsonPaths.Of(JsonNode.Parse(json)!);
         Assert.True(paths.Count > 400, $"{paths.Count} elements");
         var failures = new List<string>();
         var reported = 0;
@@ -178,24 +177,6 @@ public class HostileModelTests
         Assert.True(modeled!.Api is not null, modeled.Seen.FirstOrDefault());
         Assert.Empty(ModelInvariants.Broken(modeled.Api).Take(10));
         return modeled;
-    }
-
-    private static void Walk(JsonNode node, object[] path, List<object[]> paths)
-    {
-        if (path.Length > 0)
-            paths.Add(path);
-        if (node is JsonObject members)
-        {
-            foreach (var (name, value) in members)
-                if (value is not null)
-                    Walk(value, [.. path, name], paths);
-        }
-        else if (node is JsonArray items)
-        {
-            for (var i = 0; i < items.Count; i++)
-                if (items[i] is { } item)
-                    Walk(item, [.. path, i], paths);
-        }
     }
 
     private static void Replace(JsonNode root, object[] path, string? replacement)

@@ -130,7 +130,7 @@ internal static class ModelInvariants
                 case TypeRef.Named named when !types.TryGetValue(named.Name, out var found) || found.Name != named.Name:
                     broken.Add($"{where} is of type {named.Name}, which is not there");
                     break;
-                case TypeRef.Named named when FormOf(types[named.Name]) != named.Form || (holder == NamedForm.Request && (named.Form == NamedForm.Response || types[named.Name] is UnionModel { IsSent: false })):
+                case TypeRef.Named named when TypeRef.Named.To(types[named.Name]).Form != named.Form || (holder == NamedForm.Request && (named.Form == NamedForm.Response || types[named.Name] is UnionModel { IsSent: false })):
                     broken.Add($"{where} is of type {named.Name} as {named.Form}");
                     break;
                 case TypeRef.List list:
@@ -147,20 +147,13 @@ internal static class ModelInvariants
             if (rule.Ref is { } reference)
             {
                 var start = api.Spec.Namespace + ".";
-                if (!reference.StartsWith(start, StringComparison.Ordinal) || !types.TryGetValue(reference.Substring(start.Length), out var type) || FormOf(type) == NamedForm.Response || type is UnionModel { IsSent: false })
+                if (!reference.StartsWith(start, StringComparison.Ordinal) || !types.TryGetValue(reference.Substring(start.Length), out var type) || TypeRef.Named.To(type).Form == NamedForm.Response || type is UnionModel { IsSent: false })
                     broken.Add($"a rule of {where} refers to {reference}");
             }
             foreach (var inner in Children(rule))
                 Rule(inner, where);
         }
     }
-
-    private static NamedForm FormOf(TypeModel type) => type switch
-    {
-        ObjectModel model => model.Form,
-        UnionModel => NamedForm.Union,
-        _ => NamedForm.Enum,
-    };
 
     private static IEnumerable<JsonSchema> Children(JsonSchema schema) =>
         new[] { schema.Items, schema.Contains, schema.AdditionalProperties, schema.PropertyNames, schema.If, schema.Then, schema.Else, schema.Not }.OfType<JsonSchema>()

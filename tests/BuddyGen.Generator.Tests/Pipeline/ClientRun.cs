@@ -57,7 +57,7 @@ internal sealed class ClientRun
     {
         var run = GeneratorRun.Of("", new SpecInput("/shop/pets.yaml", document));
         Assert.Empty(run.Result.Diagnostics);
-        emitted = Emitted.Sources([.. run.Result.GeneratedSources.Where(static source => source.HintName.StartsWith("Pets.", StringComparison.Ordinal)).Select(static source => (source.HintName, source.SourceText))]).With(Server);
+        emitted = Emitted.Of(run).With(Server);
     }
 
     /// <summary>Runs statements that have a <c>server</c>; what they <c>Say</c> is returned.</summary>

@@ -84,8 +84,7 @@ public class MutilationTests
     {
         string?[] others = ["3", "[]", "{}", "\"x\"", "true", "null", "-1.5e400", "[{}]", "{\"$ref\": \"#/components/schemas/Pet\"}", "{\"$ref\": 1}", null];
         var json = ReadingTest.Json(Small);
-        var paths = new List<object[]>();
-        Walk(JsonNode.Parse(json)!, [], paths);
+        var paths = JsonPaths.Of(JsonNode.Parse(json)!);
         Assert.True(paths.Count > 100, $"{paths.Count} elements");
         var run = new Mutilation(new SpecInput("pets.json", json));
         for (var i = 0; i < paths.Count; i++)
@@ -116,24 +115,6 @@ public class MutilationTests
         var run = new Mutilation(new SpecInput(path, text));
         run.All(text, isExhaustive ? 1 : step);
         run.AssertSound();
-    }
-
-    private static void Walk(JsonNode node, object[] path, List<object[]> paths)
-    {
-        if (path.Length > 0)
-            paths.Add(path);
-        if (node is JsonObject members)
-        {
-            foreach (var (name, value) in members)
-                if (value is not null)
-                    Walk(value, [.. path, name], paths);
-        }
-        else if (node is JsonArray items)
-        {
-            for (var i = 0; i < items.Count; i++)
-                if (items[i] is { } item)
-                    Walk(item, [.. path, i], paths);
-        }
     }
 
     private static void Replace(JsonNode root, object[] path, string? replacement)

@@ -195,8 +195,7 @@ public class OptionsTests
         Assert.DoesNotContain(Errors(run), static error => !error.StartsWith("CS0169", StringComparison.Ordinal));
     }
 
-    private static Emitted Emit(SpecInput spec) => Emitted.Sources([.. GeneratorRun.Of("", spec).Result.GeneratedSources
-        .Where(static source => source.HintName.StartsWith("Pets.", StringComparison.Ordinal)).Select(static source => (source.HintName, source.SourceText))]);
+    private static Emitted Emit(SpecInput spec) => Emitted.Of(GeneratorRun.Of("", spec));
 
     private static List<string> Files(GeneratorRun run) => [.. run.Result.GeneratedSources.Select(static source => source.HintName).Order(StringComparer.Ordinal)];
 
