@@ -64,7 +64,7 @@ internal static class UnionEmitter
 
     private static void WriteValue(SourceWriter writer, UnionModel type) => writer.WriteLine(
         $$"""
-        private {{type.Name}}(object value) => Value = value;
+        private {{type.Name}}(object value) => Value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
         /// <summary>What it holds: a value of one of the types, or a <see cref="{{Unknown}}"/> that is none of them.</summary>
         public object Value { get; }
@@ -179,7 +179,7 @@ internal static class UnionEmitter
                     writer.WriteLine("break;");
                 }
             }
-            writer.WriteLine($"case {Unknown} value:\n    value.WriteTo(writer);\n    break;");
+            writer.WriteLine($"case {Unknown} value:\n    {TypeNames.JsonWriting}.Value(writer, value);\n    break;");
         }
         writer.WriteLine();
     }

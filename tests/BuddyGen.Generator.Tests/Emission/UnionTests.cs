@@ -119,6 +119,12 @@ public class UnionTests
             return none is null && (Recipient)new Person { Name = "A" } == (Recipient)new Person { Name = "A" };
             """));
 
+    [Theory]
+    [InlineData("DeliveryWeight.FromString(null!)")]
+    [InlineData("DeliveryNotes.FromStringList(null!)")]
+    [InlineData("Recipient.FromPerson(null!)")]
+    public void Nothing_is_made_of_null(string made) => Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => emitted.Value.Run("return " + made + ";")).ParamName);
+
     [Fact]
     public void It_compiles_for_netstandard_as_well() => Assert.Empty(Emitted.OnNetStandard(
     [
