@@ -16,13 +16,15 @@ internal static class UnenforcedRules
         var files = new Dictionary<string, Lazy<(SpecNode? Root, SpecProblems Problems)>>(StringComparer.Ordinal) { [""] = Later(file.Text) };
         foreach (var part in file.Parts)
             files[UriReference.OfFile(part.Path).RelativeTo(UriReference.OfFile(file.Path)).ToString()] = Later(part);
-        foreach (var type in reading.Model.Types)
+        var ofTypes = reading.Model.Types.SelectMany(ValidatorEmitter.NotEnforced);
+        // Operations share parameters.
+        var ofParameters = reading.Model.Groups.SelectMany(group => ParameterChecks.NotEnforced(reading.Model.Spec, group)).Distinct();
+        foreach (var (pointer, why) in ofTypes.Concat(ofParameters))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var (pointer, why) in ValidatorEmitter.NotEnforced(type))
-                if (pointer.IndexOf('#') is >= 0 and var hash && JsonPointer.TryParse(pointer.Substring(hash + 1), out var tokens)
-                    && files.TryGetValue(pointer.Substring(0, hash), out var found) && found.Value.Root is { } start)
-                    found.Value.Problems.Add(SpecDescriptors.NotEnforced, PlaceOf(start, tokens), $"This rule is not checked before a request is sent: {why}");
+            if (pointer.IndexOf('#') is >= 0 and var hash && JsonPointer.TryParse(pointer.Substring(hash + 1), out var tokens)
+                && files.TryGetValue(pointer.Substring(0, hash), out var found) && found.Value.Root is { } start)
+                found.Value.Problems.Add(SpecDescriptors.NotEnforced, PlaceOf(start, tokens), $"This rule is not checked before a request is sent: {why}");
         }
         return files.Values.Where(static found => found.IsValueCreated).SelectMany(static found => found.Value.Problems.ToEquatableArray()).ToEquatableArray();
 

@@ -2,8 +2,8 @@ namespace BuddyGen;
 
 using global::System;
 
-/// <summary>The rules of a type as JSON Schema, for the analyzers of every project that uses the type.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+/// <summary>The rules of a type, or of a method's parameters, as JSON Schema, for the analyzers of every project that uses them.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Method, Inherited = false)]
 internal sealed class JsonSchemaAttribute : Attribute
 {
     /// <param name="format">The version of this attribute's form; who does not know it reads no rule from it.</param>

@@ -11,8 +11,8 @@ internal sealed class Violations
 
     public int Count => entries.Count;
 
-    /// <param name="pointer">Where in the request, as a JSON pointer from the object being validated.</param>
-    /// <param name="rule">Where the rule stands in the spec, as a URI fragment pointer.</param>
+    /// <param name="pointer">Where: in a body as a JSON pointer from the object being validated, else <c>query/limit</c>, as <c>Pointer</c> of the public type explains.</param>
+    /// <param name="rule">The rule's diagnostic id.</param>
     /// <param name="message">The sentence.</param>
     public static void Add(ref Violations? violations, string pointer, string rule, string message)
     {

@@ -40,6 +40,9 @@ internal sealed class EmittedSpecs
         RequiredKeyword = requiredKeyword ? "true" : null,
     });
 
+    /// <summary>A whole document written in the test, in the namespace Pets.</summary>
+    public static EmittedSpecs Document(string yaml) => new(new SpecInput("pets.yaml", yaml));
+
     private static SpecInput Spec(string path, string name) => new(Repository.PathOf(path), Repository.Read(path)) { Namespace = name };
 
     private MetadataReference Compile()

@@ -105,6 +105,10 @@ internal sealed partial class FactReader
             {
                 closed &= value is not null && Read(value, depth + 1) is Fact.Constant { Value.Kind: JsonKind.Null };
             }
+            else if (type.IsOptions && property is not null && !SymbolEqualityComparer.Default.Equals(property.ContainingType, type.Symbol))
+            {
+                // What the options of all operations have, such as the time-out.
+            }
             else if (property is not null && type.WireName(property) is { } wireName)
             {
                 members[wireName] = value is null ? new Fact.Unknown(assignment.Syntax) : Member(value, (assignment.Syntax as AssignmentExpressionSyntax)?.Right ?? value.Syntax, type, wireName, depth);
@@ -120,10 +124,21 @@ internal sealed partial class FactReader
         return closed ? new Fact.Absent() : new Fact.Unknown();
     }
 
+    /// <summary>The value of a parameter: null is none, and nothing is known of it then.</summary>
+    public Fact Sent(IOperation value) => Sent(value, value.Syntax, 0);
+
+    private Fact Sent(IOperation value, SyntaxNode syntax, int depth)
+    {
+        var fact = IsDefaultLiteral(value) ? new Fact.Unknown() : Read(value, depth + 1);
+        return Map(fact is Fact.Choice ? fact : At(fact, syntax), static option => option is Fact.Constant { Value.Kind: JsonKind.Null } ? new Fact.Unknown(option.Syntax) : option);
+    }
+
     /// <param name="syntax">All of the value, casts and parentheses too.</param>
     private Fact Member(IOperation value, SyntaxNode syntax, SchemaType type, string wireName, int depth)
     {
         // `default` for a number is no value that somebody chose: the member counts as not set.
+        if (type.IsOptions)
+            return Sent(value, syntax, depth);
         var fact = IsDefaultLiteral(value) ? new Fact.Constant(JsonValue.Null) : Read(value, depth + 1);
         return Map(fact is Fact.Choice ? fact : At(fact, syntax), option => option is not Fact.Constant { Value.Kind: JsonKind.Null } ? option : NullMeaningOf(type, wireName) switch
         {

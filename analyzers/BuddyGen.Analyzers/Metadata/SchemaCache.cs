@@ -16,6 +16,7 @@ internal sealed class SchemaCache
     private static readonly ConditionalWeakTable<string, ParsedSchema> Parsed = new();
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, SchemaType?> types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, JsonSchema?> methods = new(SymbolEqualityComparer.Default);
 
     /// <summary>The emitted type behind a symbol, or null if it is none or carries no rules that we can read.</summary>
     public SchemaType? Get(ITypeSymbol? type)
@@ -28,16 +29,22 @@ internal sealed class SchemaCache
     /// <summary>The emitted type of that metadata name that the carrier of a <c>ref</c> means: in its own assembly.</summary>
     public SchemaType? Get(IAssemblySymbol assembly, string metadataName) => Get(assembly.GetTypeByMetadataName(metadataName));
 
-    private static SchemaType? Read(INamedTypeSymbol type)
+    /// <summary>The rules of a method's parameters, by their names; null if it is no operation's, or none of them has any.</summary>
+    public JsonSchema? Get(IMethodSymbol method) => methods.TryGetValue(method, out var known) ? known : methods.GetOrAdd(method, found => OperationMethod.RulesOf(found, this));
+
+    /// <summary>The rules that a symbol itself carries.</summary>
+    public static JsonSchema? Carried(ISymbol symbol)
     {
-        foreach (var attribute in type.GetAttributes())
+        foreach (var attribute in symbol.GetAttributes())
             if (attribute.AttributeClass is { Name: "JsonSchemaAttribute", ContainingType: null, ContainingNamespace: { Name: "BuddyGen", ContainingNamespace.IsGlobalNamespace: true } }
                 && attribute.ConstructorArguments is { Length: 3 } arguments && arguments[0].Value is Format && arguments[2].Value is string text)
             {
-                return Parsed.GetValue(text, static text => new ParsedSchema(text)).Schema is { } schema ? new SchemaType(type, schema) : null;
+                return Parsed.GetValue(text, static text => new ParsedSchema(text)).Schema;
             }
         return null;
     }
+
+    private static SchemaType? Read(INamedTypeSymbol type) => Carried(type) is { } schema ? new SchemaType(type, schema) : null;
 
     private sealed class ParsedSchema(string text)
     {

@@ -25,6 +25,15 @@ internal sealed class SchemaType
                 properties.Add(wireName, property);
                 wireNames.Add(property.Name, wireName);
             }
+        // Options of an operation are no JSON: their schema calls the properties by their C# names.
+        IsOptions = !IsEnum && !IsUnion && wireNames.Count == 0 && extensionData is null;
+        if (IsOptions)
+            foreach (var property in symbol.GetMembers().OfType<IPropertySymbol>())
+                if (schema.Property(property.Name) is not null)
+                {
+                    properties.Add(property.Name, property);
+                    wireNames.Add(property.Name, property.Name);
+                }
         Values = IsEnum ? ReadValues(symbol) : [];
     }
 
@@ -33,6 +42,9 @@ internal sealed class SchemaType
     /// <summary>The C# name with its namespace, the same wherever it is asked for.</summary>
     public string FullName => Symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
+    /// <summary>What a <see cref="JsonSchema.Ref"/> to it says.</summary>
+    public string MetadataName => Symbol.ContainingNamespace is { IsGlobalNamespace: false } within ? within.ToDisplayString() + "." + Symbol.MetadataName : Symbol.MetadataName;
+
     public JsonSchema Schema { get; }
 
     /// <summary>Whether this is an open enum: a struct around a text.</summary>
@@ -40,6 +52,9 @@ internal sealed class SchemaType
 
     /// <summary>Whether this is a union: a value of one of several types, made by a conversion or a <c>From</c> method.</summary>
     public bool IsUnion { get; }
+
+    /// <summary>Whether these are the optional parameters of an operation: null is never sent, and properties may be set at any time.</summary>
+    public bool IsOptions { get; }
 
     /// <summary>Of an open enum: C# name → wire value. Its static properties are no constants, the ones of its nested <c>Values</c> are.</summary>
     public IReadOnlyDictionary<string, string> Values { get; }

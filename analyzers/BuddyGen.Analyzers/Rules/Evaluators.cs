@@ -12,6 +12,8 @@ internal sealed class Evaluators(SchemaCache schemas)
 
     public SchemaCache Schemas => schemas;
 
-    public Evaluator Of(SchemaType type) =>
-        evaluators.GetOrAdd(type.Symbol.ContainingAssembly, assembly => new Evaluator(new SymbolSchemaSource(schemas, assembly)));
+    public Evaluator Of(SchemaType type) => Of(type.Symbol.ContainingAssembly);
+
+    public Evaluator Of(IAssemblySymbol assembly) =>
+        evaluators.GetOrAdd(assembly, assembly => new Evaluator(new SymbolSchemaSource(schemas, assembly)));
 }

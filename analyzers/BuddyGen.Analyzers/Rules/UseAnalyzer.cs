@@ -4,10 +4,11 @@ using BuddyGen.Metadata;
 using BuddyGen.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace BuddyGen.Rules;
 
-/// <summary>BG1001–BG1008: an object is made that certainly breaks a rule of the schema that its type carries.</summary>
+/// <summary>BG1001–BG1008: an object is made that certainly breaks a rule of the schema that its type carries, or a parameter is given that does.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UseAnalyzer : DiagnosticAnalyzer
 {
@@ -22,7 +23,28 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         {
             var evaluators = new Evaluators(new SchemaCache());
             start.RegisterOperationAction(context => Check(context, evaluators), OperationKind.ObjectCreation, OperationKind.With);
+            start.RegisterOperationAction(context => CheckCall(context, evaluators), OperationKind.Invocation);
+            start.RegisterOperationAction(context => CheckAssignment(context, evaluators), OperationKind.SimpleAssignment);
         });
+    }
+
+    private static void CheckCall(OperationAnalysisContext context, Evaluators evaluators)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        foreach (var violation in new ParameterCheck(evaluators, context.CancellationToken).Run(call))
+            if (!OwnCode.Contains(context.ContainingSymbol, call.Syntax.SyntaxTree))
+                Report(context, call.TargetMethod.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), [violation], violation.Message);
+    }
+
+    /// <summary>An initializer's assignments are part of the creation.</summary>
+    private static void CheckAssignment(OperationAnalysisContext context, Evaluators evaluators)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment is not { Target: IPropertyReferenceOperation { Property: var property }, Parent: not IObjectOrCollectionInitializerOperation }
+            || evaluators.Schemas.Get(property.ContainingType) is not { IsOptions: true } type)
+            return;
+        foreach (var violation in new ParameterCheck(evaluators, context.CancellationToken).Run(assignment, type))
+            Report(context, type.FullName, [violation], violation.Message);
     }
 
     private static void Check(OperationAnalysisContext context, Evaluators evaluators)
@@ -33,15 +55,15 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         var violations = new CreationCheck(evaluators, context.CancellationToken).Run(creation);
         // One diagnostic names all members that an object lacks.
         foreach (var missing in violations.Where(IsMissing).GroupBy(static violation => (violation.Subject, violation.Vacuous)))
-            Report(context, type, [.. missing], missing.First().Message + string.Concat(missing.Skip(1).Select(violation => ", " + Wording.Member(violation.Member!, new Names(type)))));
+            Report(context, type.FullName, [.. missing], missing.First().Message + string.Concat(missing.Skip(1).Select(violation => ", " + Wording.Member(violation.Member!, new Names(type)))));
         foreach (var violation in violations)
             if (!IsMissing(violation))
-                Report(context, type, [violation], violation.Message);
+                Report(context, type.FullName, [violation], violation.Message);
     }
 
     private static bool IsMissing(Violation violation) => violation.Id == UseDescriptors.RequiredMemberMissing.Id && violation.Member is not null;
 
-    private static void Report(OperationAnalysisContext context, SchemaType type, IReadOnlyList<Violation> violations, string message)
+    private static void Report(OperationAnalysisContext context, string type, IReadOnlyList<Violation> violations, string message)
     {
         if (UseDescriptors.Of(violations[0].Id) is not { } descriptor)
             return;
@@ -52,7 +74,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
             Places.Of(violations[0], context.Operation.Syntax),
             severity,
             additionalLocations: null,
-            FixData.Of(type.FullName, violations).ToProperties(),
+            FixData.Of(type, violations).ToProperties(),
             message));
     }
 

@@ -13,7 +13,8 @@ internal static class ClientGroupEmitter
         var writer = TypeFile.Begin(spec);
         var title = model.Name is null ? "The operations of " + XmlDoc.Code(api.ClientName) + " itself." : "The operations of " + XmlDoc.Code(model.Name) + ".";
         var errors = new ClientErrors(spec, model);
-        var methods = model.Operations.Select(operation => new ClientMethodEmitter(api, group, operation, errors)).ToList();
+        var rules = new RuleCompiler(static _ => null);
+        var methods = model.Operations.Select(operation => new ClientMethodEmitter(api, group, operation, errors, rules)).ToList();
 
         writer.WriteLine(
             $"""
@@ -51,7 +52,7 @@ internal static class ClientGroupEmitter
 
         if (model.Name is not null)
             WriteClass(writer, api, group);
-        WriteClassWithResponse(writer, api, group, errors, methods);
+        WriteClassWithResponse(writer, api, group, errors, rules, methods);
         return writer.ToSourceText();
     }
 
@@ -66,7 +67,7 @@ internal static class ClientGroupEmitter
         foreach (var operation in group.Model.Operations)
         {
             writer.WriteLine();
-            new ClientMethodEmitter(api, group, operation, null).Write(writer);
+            new ClientMethodEmitter(api, group, operation).Write(writer);
         }
     }
 
@@ -80,12 +81,13 @@ internal static class ClientGroupEmitter
         }
     }
 
-    private static void WriteClassWithResponse(SourceWriter writer, ApiModel api, ClientGroup group, ClientErrors errors, IReadOnlyList<ClientMethodEmitter> methods)
+    private static void WriteClassWithResponse(SourceWriter writer, ApiModel api, ClientGroup group, ClientErrors errors, RuleCompiler rules, IReadOnlyList<ClientMethodEmitter> methods)
     {
         writer.WriteLine("\n" + TypeFile.GeneratedCode);
         using (writer.Block($"internal sealed class {group.ClassWithResponse} : {TypeNames.Of(api.Spec, group.InterfaceWithResponse)}"))
         {
             errors.Write(writer);
+            ValidatorEmitter.WritePatterns(writer, rules);
             writer.WriteLine(
                 $"""
                 private readonly {ClientTypes.Connection(api.Spec)} _connection;

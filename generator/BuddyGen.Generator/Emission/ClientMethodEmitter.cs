@@ -5,10 +5,26 @@ using BuddyGen.Schemas;
 namespace BuddyGen.Emission;
 
 /// <summary>The methods of an operation: the one that returns the body, and the one that returns the whole answer.</summary>
-/// <param name="errors">Those of the group; null where nothing is sent.</param>
-internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, OperationModel operation, ClientErrors? errors)
+internal sealed class ClientMethodEmitter
 {
-    private readonly ClientParameters parameters = new(api.Spec, operation);
+    private readonly ApiModel api;
+    private readonly ClientGroup group;
+    private readonly OperationModel operation;
+    private readonly ClientErrors? errors;
+    private readonly ClientParameters parameters;
+    private readonly IReadOnlyList<RuleStatement> checks;
+
+    /// <param name="errors">Those of the group; null where nothing is sent.</param>
+    /// <param name="rules">The compiler of the group; null where nothing is sent.</param>
+    public ClientMethodEmitter(ApiModel api, ClientGroup group, OperationModel operation, ClientErrors? errors = null, RuleCompiler? rules = null)
+    {
+        this.api = api;
+        this.group = group;
+        this.operation = operation;
+        this.errors = errors;
+        parameters = new ClientParameters(api.Spec, operation);
+        checks = rules is null ? [] : [.. ParameterChecks.Of(rules, parameters).Where(static statement => !statement.IsEmpty)];
+    }
 
     private SpecIdentity Spec => api.Spec;
 
@@ -26,6 +42,8 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
     {
         WriteDocumentation(writer);
         WriteObsolete(writer);
+        if (ParameterChecks.OfMethod(parameters) is { } rules)
+            TypeFile.WriteSchema(writer, Spec, SchemaJson.Write(rules));
         writer.WriteLine($"{BodyReturn} {Name}({parameters.Declaration()});");
     }
 
@@ -52,7 +70,7 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
         WriteObsolete(writer);
         var header = $"public {ResponseReturn} {Name}({parameters.Declaration()})";
         var calls = parameters.Calls().ToList();
-        if (operation.Body is null && calls.Count == 0)
+        if (operation.Body is null && calls.Count == 0 && checks.Count == 0)
         {
             writer.WriteLine(header + " =>");
             using (writer.Indent())
@@ -62,6 +80,9 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
         using (writer.Block(header))
         {
             writer.WriteLine($"var {parameters.Request} = {Request(calls)};");
+            if (checks.Count > 0)
+                using (writer.Block($"if ({Connection}.Validates)"))
+                    RuleStatement.WriteAll(writer, checks, parameters.Request + ".Violations");
             if (operation.Body is { } body)
                 WriteBody(writer, body);
             writer.WriteLine($"return {Send(parameters.Request)};");
@@ -162,8 +183,9 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
         writer.WriteLine($"""/// <exception cref="{ClientTypes.ApiException(Spec)}">The call failed, or the server refused it.</exception>""");
         foreach (var error in operation.Errors)
             writer.WriteLine(XmlDoc.Element($"exception cref=\"{ClientTypes.ApiException(Spec)}{{TError}}\"", DocumentationOf(error)));
-        if (operation.Body is not null && IsChecked(operation.Body.Type))
-            writer.WriteLine($"""/// <exception cref="{ClientTypes.RequestValidationException(Spec)}">The body breaks a rule of the API's description; nothing was sent.</exception>""");
+        var isBodyChecked = operation.Body is not null && IsChecked(operation.Body.Type);
+        if (isBodyChecked || checks.Count > 0)
+            writer.WriteLine($"""/// <exception cref="{ClientTypes.RequestValidationException(Spec)}">{(checks.Count == 0 ? "The body" : isBodyChecked ? "A parameter or the body" : "A parameter")} breaks a rule of the API's description; nothing was sent.</exception>""");
     }
 
     private string DocumentationOf(ErrorModel error)
@@ -173,11 +195,8 @@ internal sealed class ClientMethodEmitter(ApiModel api, ClientGroup group, Opera
         return string.IsNullOrWhiteSpace(error.Description) ? start + "." : start + ": " + XmlDoc.Text(error.Description!);
     }
 
-    private static string Described(ParameterModel parameter)
-    {
-        var text = string.IsNullOrWhiteSpace(parameter.Description) ? "The parameter " + XmlDoc.Code(parameter.WireName) + "." : XmlDoc.Text(parameter.Description!);
-        return parameter.Example is { } example ? text + "\nExample: " + XmlDoc.Code(example.Kind == JsonKind.String ? example.Text : example.ToJson()) : text;
-    }
+    private static string Described(ParameterModel parameter) => string.Join("\n", RuleDocs.Of(parameter).Prepend(
+        string.IsNullOrWhiteSpace(parameter.Description) ? "The parameter " + XmlDoc.Code(parameter.WireName) + "." : XmlDoc.Text(parameter.Description!)));
 
     private static void WriteParameter(SourceWriter writer, string name, string xml) =>
         writer.WriteLine(XmlDoc.Element("param name=\"" + name.TrimStart('@') + "\"", xml));

@@ -25,7 +25,7 @@ internal static class ClientOptionsEmitter
                 /// <summary>Where the API is; its path is kept.{{servers}} Null: where the <see cref="{{ClientTypes.HttpClient}}" /> says.</summary>
                 public {{ClientTypes.Uri}}? BaseAddress { get; set; }
 
-                /// <summary>What happens to a request that breaks a rule of the API's description.</summary>
+                /// <summary>What happens to a request whose body or parameters break a rule of the API's description: unless this is set, <see cref="{{ClientTypes.Validation(spec)}}.Enforce" />.</summary>
                 public {{ClientTypes.Validation(spec)}} Validation { get; set; }
 
                 /// <summary>Is told what is wrong with a request that is sent all the same, under <see cref="{{ClientTypes.Validation(spec)}}.Report" />.</summary>

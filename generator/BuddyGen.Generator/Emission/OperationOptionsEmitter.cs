@@ -17,10 +17,13 @@ internal static class OperationOptionsEmitter
             /// <summary>The optional parameters of <see cref="{method}" />, and what every call can do differently.</summary>
             {TypeFile.GeneratedCode}
             """);
+        var parameters = new ClientParameters(spec, operation);
+        if (ParameterChecks.OfOptions(parameters) is { } rules)
+            TypeFile.WriteSchema(writer, spec, SchemaJson.Write(rules));
         using (writer.Block($"{spec.Accessibility} sealed partial class {operation.OptionsName} : {ClientTypes.RequestOptions(spec)}"))
         {
             var first = true;
-            foreach (var parameter in new ClientParameters(spec, operation).Optional)
+            foreach (var parameter in parameters.Optional)
             {
                 if (!first)
                     writer.WriteLine();
@@ -34,9 +37,8 @@ internal static class OperationOptionsEmitter
     private static void WriteProperty(SourceWriter writer, SpecIdentity spec, ParameterModel parameter)
     {
         var place = "The " + (parameter.Place == ParameterPlace.Header ? "header " : "query parameter ") + XmlDoc.Code(parameter.WireName) + "; null: left out.";
-        if (parameter.Example is { } example)
-            place += " Example: " + XmlDoc.Code(example.Kind == JsonKind.String ? example.Text : example.ToJson()) + ".";
-        writer.WriteLine(XmlDoc.Summary(parameter.Description, place) + (string.IsNullOrWhiteSpace(parameter.Description) ? "" : "\n" + XmlDoc.Element("remarks", place)));
+        var facts = string.Join(" ", string.IsNullOrWhiteSpace(parameter.Description) ? RuleDocs.Of(parameter) : RuleDocs.Of(parameter).Prepend(place));
+        writer.WriteLine(XmlDoc.Summary(parameter.Description, place) + (facts.Length == 0 ? "" : "\n" + XmlDoc.Element("remarks", facts)));
         if (parameter.Deprecated)
             writer.WriteLine("""[global::System.Obsolete("Deprecated in the API.")]""");
         writer.WriteLine($$"""public {{TypeNames.Of(spec, parameter.Type, nullable: true)}} {{parameter.PropertyName}} { get; set; }""");

@@ -46,6 +46,27 @@ internal sealed partial class RuleCompiler(Func<string, ObjectModel?> types)
         return Value(rules, new RuleOperand { Code = code, Type = one.Type, HasValue = RuleTest.True }, scope);
     }
 
+    /// <summary>The rules of a parameter.</summary>
+    /// <param name="code">The C# expression of its value.</param>
+    /// <param name="name">What its user calls it.</param>
+    /// <param name="depth">How many loops it counts as standing in: their variables have other names than the parameters around.</param>
+    public IReadOnlyList<RuleStatement> Compile(ParameterModel parameter, string code, string name, int depth)
+    {
+        if (parameter.Rules is not { } rules)
+            return [];
+        var place = parameter.Place.ToString().ToLowerInvariant();
+        var scope = new RuleScope
+        {
+            Pointer = SourceWriter.Literal(SchemaPointer.Member(place, parameter.WireName)),
+            Rule = rules.Pointer ?? "#",
+            Subject = Wording.Member(name, MemberNames.None),
+            Declared = rules,
+            Secret = rules.Format == "password",
+            Depth = depth,
+        };
+        return Value(rules, RuleOperand.Parameter(parameter, code), scope);
+    }
+
     private List<RuleStatement> Object(JsonSchema schema, RuleObject instance, RuleScope scope)
     {
         scope = scope.At(schema);

@@ -19,8 +19,22 @@ internal sealed class RuleDocs
             return;
         Add(rules, rules.Pointer ?? type.Pointer);
         foreach (var property in rules.Properties)
-            if (Bounds(property.Schema) is var alone && alone != JsonSchema.Any)
-                bounds[property.Name] = Sentence(Wording.Condition(alone, type.Pointer, MemberNames.None));
+            if (OfValue(property.Schema, type.Pointer) is { Length: > 0 } alone)
+                bounds[property.Name] = alone;
+    }
+
+    /// <summary>Of a parameter: what holds for it, and the values that the spec shows.</summary>
+    public static IEnumerable<string> Of(ParameterModel parameter)
+    {
+        if (parameter.Rules is { } rules && OfValue(rules, rules.Pointer ?? "#") is { Length: > 0 } alone)
+            yield return alone;
+        if (parameter.Default is { Kind: not JsonKind.Null } otherwise)
+            yield return "The server takes " + Shown(otherwise) + " if it is not given.";
+        // Else the C# type says it.
+        if (parameter.Format is { } format && parameter.Type is TypeRef.Primitive { Kind: PrimitiveKind.String })
+            yield return "Format: " + XmlDoc.Code(format) + ".";
+        if (parameter.Example is { } example)
+            yield return "Example: " + Shown(example) + ".";
     }
 
     /// <summary>What holds between the members.</summary>
@@ -74,6 +88,19 @@ internal sealed class RuleDocs
             sentences.Add((null, Sentence(Wording.NeedsOneOf(type.Name, alternatives.Select(static alternative => alternative.Required), names) + more)));
     }
 
+    /// <summary>As it would stand in the request.</summary>
+    private static string Shown(JsonValue value) => XmlDoc.Code(value.Kind == JsonKind.String ? value.Text : value.ToJson());
+
+    /// <summary>What a value, and each item of a list, must be by itself; empty: anything.</summary>
+    private static string OfValue(JsonSchema schema, string pointer)
+    {
+        var whole = Bounds(schema) is var bounds && bounds != JsonSchema.Any ? Sentence(Wording.Condition(bounds, pointer, MemberNames.None)) : "";
+        if (schema.UniqueItems)
+            whole += (whole.Length > 0 ? " " : "") + "No item is there twice.";
+        var items = schema.Items is { } item && Bounds(item) is var ofItem && ofItem != JsonSchema.Any ? Sentence(Wording.Condition(ofItem, pointer, MemberNames.None, subject: "each item")) : "";
+        return whole + (whole.Length > 0 && items.Length > 0 ? " " : "") + items;
+    }
+
     private static JsonSchema Bounds(JsonSchema schema) => new()
     {
         Minimum = schema.Minimum,
@@ -86,6 +113,7 @@ internal sealed class RuleDocs
         Pattern = schema.Pattern,
         MinItems = schema.MinItems,
         MaxItems = schema.MaxItems,
+        Enum = schema.Enum,
     };
 
     private static string Sentence(string words) => XmlDoc.Text(char.ToUpperInvariant(words[0]) + words.Substring(1) + ".");

@@ -63,6 +63,11 @@ internal sealed record RuleOperand
         return operand with { IsNull = operand.HasValue.Negated() };
     }
 
+    /// <summary>A parameter: null is never sent.</summary>
+    /// <param name="code">The C# expression; of a required one it is known not to be null.</param>
+    public static RuleOperand Parameter(ParameterModel parameter, string code) =>
+        parameter.Required ? Of(code, parameter.Type, isNullable: false) with { HasValue = RuleTest.True } : Of(code, parameter.Type, isNullable: true);
+
     /// <summary>The C# expression of the value, where there is one.</summary>
     public string Value => IsNullable && TypeNames.IsValueType(Type) ? Code + ".Value" : Code;
 

@@ -5,6 +5,9 @@ internal abstract record RuleStatement
 {
     private const string Violations = "global::BuddyGen.Violations";
 
+    /// <summary>What statements add to, unless they are told otherwise: the parameter of a validator.</summary>
+    private const string Collected = "violations";
+
     /// <summary>Adds a violation if <paramref name="Violated"/>.</summary>
     /// <param name="Pointer">A C# expression.</param>
     /// <param name="Message">A C# expression.</param>
@@ -12,9 +15,9 @@ internal abstract record RuleStatement
     {
         public override bool IsEmpty => Violated.Known == false;
 
-        public override void Write(SourceWriter writer)
+        public override void Write(SourceWriter writer, string into)
         {
-            var add = $"{Violations}.Add(ref violations, {Pointer}, {SourceWriter.Literal(Id)}, {Message});";
+            var add = $"{Violations}.Add(ref {into}, {Pointer}, {SourceWriter.Literal(Id)}, {Message});";
             if (Violated.Known == true)
             {
                 writer.WriteLine(add);
@@ -31,27 +34,27 @@ internal abstract record RuleStatement
     {
         public override bool IsEmpty => false;
 
-        public override void Write(SourceWriter writer) => writer.WriteLine($"{Violations}.{Method}(ref violations, {Arguments});");
+        public override void Write(SourceWriter writer, string into) => writer.WriteLine($"{Violations}.{Method}(ref {into}, {Arguments});");
     }
 
     public sealed record If(RuleTest Condition, IReadOnlyList<RuleStatement> Then, IReadOnlyList<RuleStatement> Else) : RuleStatement
     {
         public override bool IsEmpty => Then.All(static statement => statement.IsEmpty) && Else.All(static statement => statement.IsEmpty);
 
-        public override void Write(SourceWriter writer)
+        public override void Write(SourceWriter writer, string into)
         {
             if (Condition.Known is { } known)
             {
-                WriteAll(writer, known ? Then : Else);
+                WriteAll(writer, known ? Then : Else, into);
                 return;
             }
             var (condition, then, otherwise) = Then.All(static statement => statement.IsEmpty) ? (Condition.Negated(), Else, Then) : (Condition, Then, Else);
             using (writer.Block($"if ({condition})"))
-                WriteAll(writer, then);
+                WriteAll(writer, then, into);
             if (otherwise.All(static statement => statement.IsEmpty))
                 return;
             using (writer.Block("else"))
-                WriteAll(writer, otherwise);
+                WriteAll(writer, otherwise, into);
         }
     }
 
@@ -60,25 +63,26 @@ internal abstract record RuleStatement
     {
         public override bool IsEmpty => Body.All(static statement => statement.IsEmpty);
 
-        public override void Write(SourceWriter writer)
+        public override void Write(SourceWriter writer, string into)
         {
             using (writer.Block(Header))
             {
                 if (First is not null)
                     writer.WriteLine(First);
-                WriteAll(writer, Body);
+                WriteAll(writer, Body, into);
             }
         }
     }
 
     public abstract bool IsEmpty { get; }
 
-    public abstract void Write(SourceWriter writer);
+    /// <param name="into">The C# variable or field that the violations are added to.</param>
+    public abstract void Write(SourceWriter writer, string into);
 
-    public static void WriteAll(SourceWriter writer, IEnumerable<RuleStatement> statements)
+    public static void WriteAll(SourceWriter writer, IEnumerable<RuleStatement> statements, string into = Collected)
     {
         foreach (var statement in statements)
             if (!statement.IsEmpty)
-                statement.Write(writer);
+                statement.Write(writer, into);
     }
 }

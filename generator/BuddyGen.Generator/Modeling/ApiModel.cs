@@ -229,8 +229,14 @@ internal sealed record ParameterModel
 
     public required TypeRef Type { get; init; }
     public bool Required { get; init; }
+
+    /// <summary>What its schema demands beyond its type; null: nothing.</summary>
+    public JsonSchema? Rules { get; init; }
+
     public string? Description { get; init; }
+    public JsonValue? Default { get; init; }
     public JsonValue? Example { get; init; }
+    public string? Format { get; init; }
     public bool Deprecated { get; init; }
 }
 

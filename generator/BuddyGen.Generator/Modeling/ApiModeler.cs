@@ -26,7 +26,7 @@ internal static class ApiModeler
         var reach = ReachOf(plans, all ? document.Schemas : [], shapes, hierarchy, scope);
         var catalog = new TypeCatalog(document, shapes, ReservedTypeNames(spec, clientName, groups));
         var types = new TypeBuilder(spec, options, shapes, hierarchy, reach, catalog, scope);
-        var models = Operations(groups, new OperationBuilder(types, shapes), catalog);
+        var models = Operations(groups, new OperationBuilder(types, shapes, new ParameterRules(@namespace, shapes, types, scope)), catalog);
         if (all)
             foreach (var (name, schema) in document.Schemas)
                 foreach (var isRequest in new[] { true, false })

@@ -116,6 +116,7 @@ internal static class ModelHash
             hash.Add(parameter.Separator);
             Add(ref hash, parameter.Type);
             hash.Add(parameter.Required ? 1 : 0);
+            hash.Add(parameter.Rules is { } rules ? SchemaJson.Write(rules) : null);
             hash.Add(parameter.Deprecated ? 1 : 0);
         }
         Add(ref hash, operation.Body?.Type);

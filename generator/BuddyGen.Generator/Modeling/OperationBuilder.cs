@@ -3,7 +3,7 @@ using BuddyGen.OpenApi;
 namespace BuddyGen.Modeling;
 
 /// <summary>Operations with the types of their schemas, in their groups.</summary>
-internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes)
+internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes, ParameterRules rules)
 {
     public OperationModel Build(OperationPlan plan, string name, Func<string> optionsName)
     {
@@ -38,6 +38,7 @@ internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes)
             var word = Names.Pascal(parameter.Name, "Parameter");
             var stand = parameter.ComponentKey is { } key ? new Stand("", Names.Pascal(key, "Parameter")) : new Stand(plan.FullName, word);
             var shape = parameter.Schema is null ? null : shapes.Of(parameter.Schema);
+            var type = parameter.Schema is null ? new TypeRef.Json() : types.TypeOf(parameter.Schema, isRequest: true, stand).Type;
             models.Add(new ParameterModel
             {
                 WireName = parameter.Name,
@@ -45,10 +46,13 @@ internal sealed class OperationBuilder(TypeBuilder types, Shapes shapes)
                 PropertyName = propertyNames.Add(word),
                 Place = parameter.In switch { "path" => ParameterPlace.Path, "query" => ParameterPlace.Query, _ => ParameterPlace.Header },
                 Separator = ParameterChoice.SeparatorOf(parameter),
-                Type = TextFor(parameter.Schema is null ? new TypeRef.Json() : types.TypeOf(parameter.Schema, isRequest: true, stand).Type),
+                Type = TextFor(type),
                 Required = parameter.Required,
+                Rules = parameter.Schema is null ? null : rules.Of(parameter.Schema, type),
                 Description = parameter.Description ?? shape?.Parts.Select(static part => part.Description).LastOrDefault(static text => text is not null),
+                Default = parameter.Schema is null ? null : rules.DefaultOf(parameter.Schema),
                 Example = parameter.Example ?? (shape is null ? null : Fitting.ExamplesOf(shape).FirstOrDefault()),
+                Format = shape is null ? null : Scalars.FormatOf(shape.Parts),
                 Deprecated = parameter.Deprecated,
             });
         }

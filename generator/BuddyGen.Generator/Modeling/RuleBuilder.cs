@@ -57,7 +57,9 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
 
     private static SchemaElement? Tuple(Shape list) => list.Parts.FirstOrDefault(static part => part.PrefixItems.Count > 0);
 
-    private JsonSchema OfMember(SchemaElement member, string expected)
+    /// <summary>Of a value wherever it stands.</summary>
+    /// <param name="expected">The pointer that goes without saying.</param>
+    public JsonSchema OfMember(SchemaElement member, string expected)
     {
         var shape = shapes.Of(member);
         var examples = Fitting.ExamplesOf(shape).ToEquatableArray();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BuddyGen.Schemas;
 
 internal static partial class Wording
@@ -9,9 +11,10 @@ internal static partial class Wording
     /// pointer. The object itself goes without a name, a value is <c>it</c>.
     /// </summary>
     /// <param name="negated">Whether to say that it does not hold.</param>
-    public static string Condition(JsonSchema schema, string pointer, MemberNames names, bool negated = false)
+    /// <param name="subject">What the value is called.</param>
+    public static string Condition(JsonSchema schema, string pointer, MemberNames names, bool negated = false, string subject = It)
     {
-        var formula = Say(schema, It, names);
+        var formula = Say(schema, subject, names);
         if (formula is not { IsReadable: true })
             formula = Formula.Say("the condition at " + pointer, "holds", "does not hold");
         return (negated ? formula.Negated() : formula).ToWords();
@@ -111,29 +114,38 @@ internal static partial class Wording
         // A kind goes without saying where a value is named, and that an object is one.
         if (schema.Types.Count > 0 && schema.Const is null && schema.Enum is null && !schema.Types.Contains("object"))
             yield return Is(Types(schema.Types));
-        if (schema.Minimum is { } minimum)
+        var isBetween = schema.Minimum is not null && schema.Maximum is not null;
+        if (isBetween)
+            yield return Is("from " + schema.Minimum + " to " + schema.Maximum);
+        else if (schema.Minimum is { } minimum)
             yield return Is("at least " + minimum);
         if (schema.ExclusiveMinimum is { } above)
             yield return Is("above " + above);
-        if (schema.Maximum is { } maximum)
+        if (schema.Maximum is { } maximum && !isBetween)
             yield return Is("at most " + maximum);
         if (schema.ExclusiveMaximum is { } below)
             yield return Is("below " + below);
         if (schema.MultipleOf is { } divisor)
             yield return Is("a multiple of " + divisor);
-        if (schema.MinLength is { } shortest)
-            yield return Has("at least " + Count(shortest, "character"));
-        if (schema.MaxLength is { } longest)
-            yield return Has("at most " + Count(longest, "character"));
+        if (Amount(schema.MinLength, schema.MaxLength, "character") is { } length)
+            yield return Has(length);
         if (schema.Pattern is { } pattern)
             yield return Formula.Say(subject, "matches " + Pattern(pattern), "does not match " + Pattern(pattern));
-        if (schema.MinItems is { } fewest)
-            yield return Has("at least " + Count(fewest, "item"));
-        if (schema.MaxItems is { } most)
-            yield return Has("at most " + Count(most, "item"));
+        if (Amount(schema.MinItems, schema.MaxItems, "item") is { } size)
+            yield return Has(size);
         if (schema.Contains is { Const: { } item } && schema.MinContains is null && schema.MaxContains is null)
             yield return Formula.Say(subject, "contains " + Value(item), "does not contain " + Value(item));
     }
+
+    /// <summary><c>1 to 32 characters</c>; null: any number of them.</summary>
+    private static string? Amount(long? least, long? most, string what) => (least, most) switch
+    {
+        (null, null) => null,
+        ({ } few, null) => AtLeast(true) + Count(few, what),
+        (null, { } many) => AtLeast(false) + Count(many, what),
+        ({ } few, { } many) when few == many => "exactly " + Count(few, what),
+        ({ } few, { } many) => few.ToString(CultureInfo.InvariantCulture) + " to " + Count(many, what),
+    };
 
     private static bool HasNoWords(JsonSchema schema) =>
         schema.Ref is not null || schema.PrefixItems.Count > 0 || schema.Items is not null || schema.UniqueItems || schema.PatternProperties.Count > 0 ||

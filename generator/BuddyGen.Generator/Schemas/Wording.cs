@@ -24,8 +24,8 @@ internal static partial class Wording
         return all.Length == 1 ? all[0] : string.Join(word, all.Select(static condition => condition.Contains(" or ") || condition.Contains(" and ") ? "(" + condition + ")" : condition));
     }
 
-    /// <summary><c>'CSharpName' (wire_name)</c>.</summary>
-    public static string Member(string wireName, MemberNames names) => names.NameOf(wireName) is { } name ? Quoted(name) + " (" + Short(wireName) + ")" : Quoted(wireName);
+    /// <summary><c>'CSharpName' (wire_name)</c>; once, if both are the same.</summary>
+    public static string Member(string wireName, MemberNames names) => names.NameOf(wireName) is { } name && name != wireName ? Quoted(name) + " (" + Short(wireName) + ")" : Quoted(wireName);
 
     /// <summary>What sentences about the items of a list, or the values of a map, start with.</summary>
     public static string ItemOf(string subject) => subject.StartsWith("An item of ", StringComparison.Ordinal) ? subject : "An item of " + subject;

@@ -50,7 +50,7 @@ internal sealed class TemplateConnection : global::BuddyGen.ApiConnection
     internal static async global::System.Threading.Tasks.Task<T> BodyAsync<T>(global::System.Threading.Tasks.Task<TemplateResponse<T>> response) =>
         (await response.ConfigureAwait(false)).Body;
 
-    protected override bool Validates =>
+    public override bool Validates =>
         _validation switch
         {
             TemplateValidation.Off => false,

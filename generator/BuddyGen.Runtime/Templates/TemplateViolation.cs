@@ -4,7 +4,7 @@ namespace BuddyGen.Templates;
 public sealed class TemplateViolation
 {
     /// <summary>Makes a violation.</summary>
-    /// <param name="pointer">Where in the request body, as a JSON pointer (RFC 6901).</param>
+    /// <param name="pointer">Where in the request, as <see cref="Pointer"/> says it.</param>
     /// <param name="rule">The rule's diagnostic id.</param>
     /// <param name="message">What is wrong, in words.</param>
     public TemplateViolation(string pointer, string rule, string message)
@@ -14,7 +14,10 @@ public sealed class TemplateViolation
         Message = message;
     }
 
-    /// <summary>Where in the request body, as a JSON pointer (RFC 6901), such as <c>/items/0/name</c>; empty for the body itself.</summary>
+    /// <summary>
+    /// Where in the request. In its body: a JSON pointer (RFC 6901), such as <c>/items/0/name</c>; empty for the body itself. In a parameter: <c>path</c>, <c>query</c> or
+    /// <c>header</c> and, as in a JSON pointer, the parameter's name and the place in its value: <c>query/limit</c>, <c>query/ids/0</c>. Only the former start with a slash.
+    /// </summary>
     public string Pointer { get; }
 
     /// <summary>The rule's diagnostic id, such as <c>BG1001</c>: the build reports the same rule under it.</summary>

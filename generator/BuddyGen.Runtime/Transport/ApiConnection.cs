@@ -33,7 +33,7 @@ internal abstract partial class ApiConnection
     }
 
     /// <summary>Whether anybody wants to know what is wrong with a request.</summary>
-    protected abstract bool Validates { get; }
+    public abstract bool Validates { get; }
 
     /// <summary>Begins a request.</summary>
     /// <param name="credentials">A bit for each credential, in the order of the constructor's.</param>
@@ -47,10 +47,9 @@ internal abstract partial class ApiConnection
     {
         if (body is null)
             throw new ArgumentNullException(parameterName);
-        Violations? violations = null;
         if (Validates)
-            body.Validate(ref violations);
-        return Checked(request, mediaType, violations);
+            body.Validate(ref request.Violations);
+        return request.Body(mediaType);
     }
 
     /// <summary>Checks the items of a body, and begins writing it.</summary>
@@ -58,10 +57,9 @@ internal abstract partial class ApiConnection
     {
         if (body is null)
             throw new ArgumentNullException(parameterName);
-        Violations? violations = null;
         if (Validates)
-            Violations.Items(ref violations, "", body);
-        return Checked(request, mediaType, violations);
+            Violations.Items(ref request.Violations, "", body);
+        return request.Body(mediaType);
     }
 
     /// <summary>Checks the values of a body, and begins writing it.</summary>
@@ -70,17 +68,19 @@ internal abstract partial class ApiConnection
     {
         if (body is null)
             throw new ArgumentNullException(parameterName);
-        Violations? violations = null;
         if (Validates)
-            Violations.Members(ref violations, "", body);
-        return Checked(request, mediaType, violations);
+            Violations.Members(ref request.Violations, "", body);
+        return request.Body(mediaType);
     }
 
     /// <summary>Begins writing a body that has no rules.</summary>
     public Utf8JsonWriter UncheckedBody<T>(ApiRequest request, string mediaType, T? body, string parameterName) =>
         body is null ? throw new ArgumentNullException(parameterName) : request.Body(mediaType);
 
-    /// <summary>Sends, and reads the answer. Everything that can go wrong with it goes through <see cref="Failed"/>, but cancellation.</summary>
+    /// <summary>
+    /// Sends, and reads the answer. Everything that can go wrong with it goes through <see cref="Failed"/>, but cancellation. What is wrong with the request comes
+    /// first, and through the task, too.
+    /// </summary>
     protected async Task<TAnswer> ExchangeAsync<T, TAnswer>(
         ApiRequest request,
         AnswerKind kind,
@@ -90,6 +90,8 @@ internal abstract partial class ApiConnection
         TimeSpan? timeout,
         CancellationToken cancellationToken)
     {
+        if (request.Violations is { } violations)
+            Refuse(violations);
         // HttpClient.Timeout alone would not cover the body, because we do not leave its buffering to HttpClient.
         var limit = timeout ?? _httpClient.Timeout;
         if (limit <= TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan)
@@ -150,13 +152,6 @@ internal abstract partial class ApiConnection
 
     /// <summary>Throws what the spec throws for a request that breaks rules, unless it is to be sent all the same.</summary>
     protected abstract void Refuse(Violations violations);
-
-    private Utf8JsonWriter Checked(ApiRequest request, string mediaType, Violations? violations)
-    {
-        if (violations is not null)
-            Refuse(violations);
-        return request.Body(mediaType);
-    }
 
     private BaseAddress Base()
     {

@@ -39,6 +39,9 @@ internal sealed class ApiRequest
             _url.Append('/');
     }
 
+    /// <summary>What is wrong with it; null: nothing.</summary>
+    public Violations? Violations;
+
     public string Method { get; }
 
     public string Template { get; }

@@ -44,6 +44,12 @@ public class OwnSpecsTests
     public void Looks_as_it_is_checked_in_where_it_answers(string file) =>
         Snapshot.Matches(file, GeneratorRun.Of("", Own("spec/examples/answers.yaml", null)).Result.GeneratedSources.Single(source => source.HintName == file + ".g.cs").SourceText.ToString());
 
+    [Theory]
+    [InlineData("Timetable.DeparturesOptions")]
+    [InlineData("Timetable.ITimetableStations")]
+    public void Looks_as_it_is_checked_in_where_parameters_have_rules(string file) =>
+        Snapshot.Matches(file, GeneratorRun.Of("", Own("spec/examples/timetable.yaml", null)).Result.GeneratedSources.Single(source => source.HintName == file + ".g.cs").SourceText.ToString());
+
     [Fact]
     public void Two_specs_of_one_namespace_are_one_error_and_one_of_them_comes_out()
     {
