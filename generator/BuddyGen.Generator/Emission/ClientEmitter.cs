@@ -45,8 +45,8 @@ internal static class ClientEmitter
 
         writer.WriteLine(
             $"""
-            {XmlDoc.Element("summary", XmlDoc.Text(api.Title))}
-            {XmlDoc.Remarks([.. new[] { api.Description }.Where(static text => !string.IsNullOrWhiteSpace(text)).Select(static text => XmlDoc.Text(text!)), "Source: " + XmlDoc.Code(spec.FileName)])}{TypeFile.GeneratedCode}
+            {XmlDoc.Head(null, XmlDoc.Plain(api.Title), [.. XmlDoc.Blocks(api.Description), "Source: " + XmlDoc.Code(spec.FileName)])}
+            {TypeFile.GeneratedCode}
             """);
         using (writer.Block($"{spec.Accessibility} sealed partial class {api.ClientName}{(untagged is null ? "" : " : " + TypeNames.Of(spec, untagged.Interface))}"))
         {
@@ -55,7 +55,7 @@ internal static class ClientEmitter
                 writer.WriteLine(
                     $$"""
 
-                    {{XmlDoc.Summary(group.Model.Description, "The operations of " + XmlDoc.Code(group.Model.Name!) + ".")}}
+                    {{XmlDoc.Head(group.Model.Description, "The operations of " + XmlDoc.Code(group.Model.Name!) + ".")}}
                     public {{TypeNames.Of(spec, group.Interface)}} {{group.Model.Name}} { get; }
                     """);
             if (untagged is not null)

@@ -18,8 +18,7 @@ internal static class ClientGroupEmitter
 
         writer.WriteLine(
             $"""
-            {XmlDoc.Summary(model.Description, title)}
-            /// <remarks>The interface grows with the API: a type of your own that implements it, such as a fake, grows along.</remarks>
+            {XmlDoc.Head(model.Description, title, "This interface gains members as the API grows. A type that implements it, such as a test double, must be extended along with it.")}
             {TypeFile.GeneratedCode}
             """);
         using (writer.Block($"{spec.Accessibility} interface {group.Interface}"))
@@ -39,7 +38,7 @@ internal static class ClientGroupEmitter
         writer.WriteLine(
             $"""
 
-            {XmlDoc.Summary(null, title.TrimEnd('.') + ", with the status and the headers of the answer.")}
+            {XmlDoc.Head(null, title.TrimEnd('.') + ", with the status and the headers of the answer.")}
             {TypeFile.GeneratedCode}
             """);
         using (writer.Block($"{spec.Accessibility} interface {group.InterfaceWithResponse}"))

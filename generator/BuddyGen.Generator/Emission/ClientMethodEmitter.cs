@@ -162,41 +162,51 @@ internal sealed class ClientMethodEmitter
     private void WriteDocumentation(SourceWriter writer)
     {
         var place = XmlDoc.Code(operation.Method + " " + Template);
-        var remarks = new List<string>();
-        if (!string.IsNullOrWhiteSpace(operation.Summary) && !string.IsNullOrWhiteSpace(operation.Description))
-            remarks.Add(XmlDoc.Text(operation.Description!));
+        var remarks = new List<DescriptionBlock>();
+        if (!string.IsNullOrWhiteSpace(operation.Summary))
+            remarks.AddRange(XmlDoc.Without(operation.Summary!, operation.Description));
         var summary = string.IsNullOrWhiteSpace(operation.Summary) ? operation.Description : operation.Summary;
         if (!string.IsNullOrWhiteSpace(summary))
             remarks.Add(place);
         if (operation.Scopes.Count > 0)
             remarks.Add("Needs the " + (operation.Scopes.Count == 1 ? "scope " : "scopes ") + string.Join(", ", operation.Scopes.Select(XmlDoc.Code)) + ".");
-        remarks.Add("Source: " + XmlDoc.Code(TypeFile.SourceOf(Spec, operation.Pointer)));
-        writer.WriteLine(XmlDoc.Summary(summary, place) + "\n" + XmlDoc.Remarks(remarks).TrimEnd('\n'));
+        remarks.Add(TypeFile.Source(Spec, operation.Pointer));
+        writer.WriteLine(XmlDoc.Head(summary, place, remarks));
         foreach (var parameter in parameters.Positional)
             WriteParameter(writer, parameter.Name, Described(parameter));
         if (operation.Body is { } body)
-            WriteParameter(writer, parameters.Body, string.IsNullOrWhiteSpace(body.Description) ? "The body of the request." : XmlDoc.Text(body.Description!));
-        WriteParameter(writer, parameters.Options, "What this call does differently" + (parameters.Optional.Count > 0 ? ", and the operation's optional parameters." : "."));
-        WriteParameter(writer, parameters.CancellationToken, "Gives the call up.");
+            WriteParameter(writer, parameters.Body, XmlDoc.Content(body.Description, "The body of the request."));
+        WriteParameter(writer, parameters.Options, parameters.Optional.Count > 0 ? "The optional parameters of the operation, and settings for this call." : "Settings for this call.");
+        WriteParameter(writer, parameters.CancellationToken, "A token to cancel the call.");
         if (ClientTypes.Body(Spec, operation.Answer) is not null)
-            writer.WriteLine(XmlDoc.Element("returns", (string.IsNullOrWhiteSpace(operation.Answer.Description) ? "The body of the answer." : XmlDoc.Text(operation.Answer.Description!)) + (operation.Answer.Optional ? "\nNull: the answer has no body." : "")));
-        writer.WriteLine($"""/// <exception cref="{ClientTypes.ApiException(Spec)}">The call failed, or the server refused it.</exception>""");
-        foreach (var error in operation.Errors)
-            writer.WriteLine(XmlDoc.Element($"exception cref=\"{ClientTypes.ApiException(Spec)}{{TError}}\"", DocumentationOf(error)));
+            writer.WriteLine(XmlDoc.Element("returns", XmlDoc.Content(operation.Answer.Description, "The body of the response.", operation.Answer.Optional ? "<see langword=\"null\" /> if the response has no body." : "")));
+        writer.WriteLine($"""/// <exception cref="{ClientTypes.ApiException(Spec)}">The request failed, or the server answered with an error.</exception>""");
+        if (operation.Errors.Count > 0)
+            writer.WriteLine(XmlDoc.Element($"exception cref=\"{ClientTypes.ApiException(Spec)}{{TError}}\"", DeclaredErrors()));
         var isBodyChecked = operation.Body is not null && IsChecked(operation.Body.Type);
         if (isBodyChecked || checks.Count > 0)
-            writer.WriteLine($"""/// <exception cref="{ClientTypes.RequestValidationException(Spec)}">{(checks.Count == 0 ? "The body" : isBodyChecked ? "A parameter or the body" : "A parameter")} breaks a rule of the API's description; nothing was sent.</exception>""");
+            writer.WriteLine($"""/// <exception cref="{ClientTypes.RequestValidationException(Spec)}">{(checks.Count == 0 ? "The body" : isBodyChecked ? "A parameter or the body" : "A parameter")} violates a rule of the API description, and nothing was sent.</exception>""");
     }
 
-    private string DocumentationOf(ErrorModel error)
+    /// <summary>The declared errors, all in one place: what a caller catches is one type.</summary>
+    private string DeclaredErrors()
     {
-        var type = error.Type is TypeRef.Named named ? $"<see cref=\"{TypeNames.Of(Spec, named)}\" />" : XmlDoc.Code(TypeNames.Of(Spec, error.Type).Replace("global::", ""));
-        var start = (error.Status == "default" ? "Any other status" : XmlDoc.Code(error.Status)) + ", with " + type;
-        return string.IsNullOrWhiteSpace(error.Description) ? start + "." : start + ": " + XmlDoc.Text(error.Description!);
+        const string Start = "The server answered with ";
+        if (operation.Errors.Count == 1 && XmlDoc.Blocks(operation.Errors[0].Description).Count <= 1)
+            return XmlDoc.Inline(Start + StatusOf(operation.Errors[0], "an error") + " (" + TypeOf(operation.Errors[0]) + ")", operation.Errors[0].Description);
+        var types = operation.Errors.Select(TypeOf).Distinct(StringComparer.Ordinal).ToList();
+        return Start + "a documented error" + (types.Count == 1 ? " (" + types[0] + ")" : "") + ":\n<list type=\"bullet\">\n"
+            + string.Concat(operation.Errors.Select(error =>
+                "<item><description>" + XmlDoc.Inline(StatusOf(error, "Any other error") + (types.Count == 1 ? "" : " (" + TypeOf(error) + ")"), error.Description) + "</description></item>\n"))
+            + "</list>";
     }
 
-    private static string Described(ParameterModel parameter) => string.Join("\n", RuleDocs.Of(parameter).Prepend(
-        string.IsNullOrWhiteSpace(parameter.Description) ? "The parameter " + XmlDoc.Code(parameter.WireName) + "." : XmlDoc.Text(parameter.Description!)));
+    private static string StatusOf(ErrorModel error, string otherwise) => error.Status == "default" ? otherwise : XmlDoc.Code(error.Status);
+
+    private string TypeOf(ErrorModel error) =>
+        error.Type is TypeRef.Named named ? $"<see cref=\"{TypeNames.Of(Spec, named)}\" />" : XmlDoc.Code(TypeNames.Of(Spec, error.Type).Replace("global::System.Collections.Generic.", "").Replace("global::", ""));
+
+    private static string Described(ParameterModel parameter) => XmlDoc.Content(parameter.Description, "The parameter " + XmlDoc.Code(parameter.WireName) + ".", RuleDocs.Of(parameter));
 
     private static void WriteParameter(SourceWriter writer, string name, string xml) =>
         writer.WriteLine(XmlDoc.Element("param name=\"" + name.TrimStart('@') + "\"", xml));

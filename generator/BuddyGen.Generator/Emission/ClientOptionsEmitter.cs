@@ -50,8 +50,8 @@ internal static class ClientOptionsEmitter
         writer.WriteLine(
             $$"""
 
-            {{XmlDoc.Element("summary", place + ". It goes to the base address only, and with the operations that ask for it.")}}
-            {{XmlDoc.Remarks([.. new[] { credential.Description }.Where(static text => !string.IsNullOrWhiteSpace(text)).Select(static text => XmlDoc.Text(text!))])}}public string? {{credential.Name}} { get; set; }
+            {{XmlDoc.Head(null, place + ". It goes to the base address only, and with the operations that ask for it.", XmlDoc.Blocks(credential.Description))}}
+            public string? {{credential.Name}} { get; set; }
 
             /// <summary>Gives <see cref="{{credential.Name}}" />, for each request anew, when it changes; it wins over a value set there.</summary>
             public {{Provider}} {{credential.Name}}Provider { get; set; }

@@ -36,7 +36,7 @@ internal static class ClientServersEmitter
 
     private static void Write(SourceWriter writer, ServerModel server)
     {
-        writer.WriteLine(XmlDoc.Summary(server.Description, XmlDoc.Code(Url(server))));
+        writer.WriteLine(XmlDoc.Head(server.Description, XmlDoc.Code(Url(server))));
         if (server.Variables.Count == 0)
         {
             writer.WriteLine($"public static {ClientTypes.Uri} {server.Name} => new({SourceWriter.Literal(Url(server))});");
@@ -44,9 +44,10 @@ internal static class ClientServersEmitter
         }
         foreach (var variable in server.Variables)
         {
-            var text = string.IsNullOrWhiteSpace(variable.Description) ? "The variable " + XmlDoc.Code(variable.WireName) + "." : XmlDoc.Text(variable.Description!);
-            if (variable.Values.Count > 0)
-                text += "\nOne of " + string.Join(", ", variable.Values.Select(XmlDoc.Code)) + ".";
+            var text = XmlDoc.Content(
+                variable.Description,
+                "The variable " + XmlDoc.Code(variable.WireName) + ".",
+                variable.Values.Count > 0 ? "One of " + string.Join(", ", variable.Values.Select(XmlDoc.Code)) + "." : "");
             writer.WriteLine(XmlDoc.Element("param name=\"" + variable.Name.TrimStart('@') + "\"", text));
         }
         writer.WriteLine($"public static {ClientTypes.Uri} {server.Name}({string.Join(", ", server.Variables.Select(static variable => "string " + variable.Name + " = " + SourceWriter.Literal(variable.Default)))}) =>");

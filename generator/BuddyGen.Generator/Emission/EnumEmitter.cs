@@ -125,5 +125,5 @@ internal static class EnumEmitter
         }
         """);
 
-    private static string Summary(EnumValueModel value) => XmlDoc.Summary(value.Description, XmlDoc.Code(value.Value));
+    private static string Summary(EnumValueModel value) => XmlDoc.Head(value.Description, XmlDoc.Code(value.Value));
 }

@@ -37,8 +37,7 @@ internal static class OperationOptionsEmitter
     private static void WriteProperty(SourceWriter writer, SpecIdentity spec, ParameterModel parameter)
     {
         var place = "The " + (parameter.Place == ParameterPlace.Header ? "header " : "query parameter ") + XmlDoc.Code(parameter.WireName) + "; null: left out.";
-        var facts = string.Join(" ", string.IsNullOrWhiteSpace(parameter.Description) ? RuleDocs.Of(parameter) : RuleDocs.Of(parameter).Prepend(place));
-        writer.WriteLine(XmlDoc.Summary(parameter.Description, place) + (facts.Length == 0 ? "" : "\n" + XmlDoc.Element("remarks", facts)));
+        writer.WriteLine(XmlDoc.Head(parameter.Description, place, string.Join(" ", string.IsNullOrWhiteSpace(parameter.Description) ? RuleDocs.Of(parameter) : RuleDocs.Of(parameter).Prepend(place))));
         if (parameter.Deprecated)
             writer.WriteLine("""[global::System.Obsolete("Deprecated in the API.")]""");
         writer.WriteLine($$"""public {{TypeNames.Of(spec, parameter.Type, nullable: true)}} {{parameter.PropertyName}} { get; set; }""");

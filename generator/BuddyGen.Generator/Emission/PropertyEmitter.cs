@@ -38,8 +38,8 @@ internal static class PropertyEmitter
     {
         writer.WriteLine(
             $"""
-            {XmlDoc.Summary(property.Description, "The member " + XmlDoc.Code(property.WireName) + ".")}
-            {XmlDoc.Remarks([Facts(type, property), .. rules.Of(property)])}[global::System.Text.Json.Serialization.JsonPropertyName({SourceWriter.Literal(property.WireName)})]
+            {XmlDoc.Head(property.Description, "The member " + XmlDoc.Code(property.WireName) + ".", [Facts(type, property), .. rules.Of(property)])}
+            [global::System.Text.Json.Serialization.JsonPropertyName({SourceWriter.Literal(property.WireName)})]
             """);
         if (property.Deprecated)
             writer.WriteLine("""[global::System.Obsolete("Deprecated in the API.")]""");

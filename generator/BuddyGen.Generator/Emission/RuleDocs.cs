@@ -116,5 +116,5 @@ internal sealed class RuleDocs
         Enum = schema.Enum,
     };
 
-    private static string Sentence(string words) => XmlDoc.Text(char.ToUpperInvariant(words[0]) + words.Substring(1) + ".");
+    private static string Sentence(string words) => XmlDoc.Plain(char.ToUpperInvariant(words[0]) + words.Substring(1) + ".");
 }

@@ -28,6 +28,9 @@ internal static class TypeFile
     /// <summary>Where an element stands, for a reader: a pointer into another file of the spec names that file.</summary>
     public static string SourceOf(SpecIdentity spec, string pointer) => pointer.StartsWith("#", StringComparison.Ordinal) ? spec.FileName + pointer : pointer;
 
+    /// <summary>The paragraph that says so.</summary>
+    public static string Source(SpecIdentity spec, string pointer) => "Source: " + XmlDoc.Code(SourceOf(spec, pointer));
+
     /// <summary>Several files of a spec as one.</summary>
     public static SourceText Join(SpecIdentity spec, IEnumerable<SourceText> files)
     {
@@ -38,11 +41,10 @@ internal static class TypeFile
     /// <summary>The documentation and the attributes that every type has.</summary>
     public static void WriteHead(SourceWriter writer, TypeModel type, params string[] remarks)
     {
-        var source = "Source: " + XmlDoc.Code(SourceOf(type.Spec, type.Pointer));
         writer.WriteLine(
             $"""
-            {XmlDoc.Summary(type.Description, "The schema at " + XmlDoc.Code(type.Pointer) + ".")}
-            {XmlDoc.Remarks([source, .. remarks])}{GeneratedCode}
+            {XmlDoc.Head(type.Description, "The schema at " + XmlDoc.Code(type.Pointer) + ".", [.. remarks, Source(type.Spec, type.Pointer)])}
+            {GeneratedCode}
             [global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.Of(type.Spec, type.Name)}.Converter))]
             """);
         if (type.Deprecated)

@@ -82,7 +82,7 @@ internal static class UnionEmitter
         var boxed = type.IsSent && one.Type is not (TypeRef.List or TypeRef.Map) ? "(object)value" : "value";
         writer.WriteLine(
             $$"""
-            {{XmlDoc.Summary(one.Description, "Holds " + Shown(type, one) + ".")}}
+            {{XmlDoc.Head(one.Description, "Holds " + Shown(type, one) + ".")}}
             public static {{type.Name}} From{{one.Name}}({{spelled}} value) => new({{boxed}});
 
             """);

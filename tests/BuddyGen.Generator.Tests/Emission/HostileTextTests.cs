@@ -53,16 +53,16 @@ public class HostileTextTests
     [Fact]
     public void A_comment_keeps_the_words() => Assert.Equal(
         """
-        /// <summary>
-        /// <para>One &lt;b&gt; &amp; two</para>
-        /// <para>three
-        /// four</para>
-        /// </summary>
+        /// <summary>One &lt;b&gt; &amp; two</summary>
+        /// <remarks>
+        /// three
+        /// four
+        /// </remarks>
         """.ReplaceLineEndings("\n"),
-        XmlDoc.Summary("One <b> & two\r\n \n\u2028three\rfour\n", "nothing"));
+        XmlDoc.Head("One <b> & two\r\n \n\u2028three\rfour\n", "nothing"));
 
     [Fact]
-    public void A_comment_without_words_says_the_other_thing() => Assert.Equal("/// <summary>nothing</summary>", XmlDoc.Summary(" \n", "nothing"));
+    public void A_comment_without_words_says_the_other_thing() => Assert.Equal("/// <summary>nothing</summary>", XmlDoc.Head(" \n", "nothing"));
 
     [Theory]
     [InlineData("{}")]

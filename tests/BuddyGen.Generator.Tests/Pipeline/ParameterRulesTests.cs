@@ -157,16 +157,10 @@ public class ParameterRulesTests
 
     [Theory]
     [InlineData("Pets.IPetsClientOperations.g.cs", """
-            /// <param name="country">
-            /// Where they live.
-            /// It matches ^[A-Z]{2}$.
-            /// </param>
+            /// <param name="country">Where they live. It matches ^[A-Z]{2}$.</param>
         """)]
     [InlineData("Pets.IPetsClientOperations.g.cs", """
-            /// <param name="page">
-            /// The parameter <c>page</c>.
-            /// It is at least 1.
-            /// </param>
+            /// <param name="page">The parameter <c>page</c>. It is at least 1.</param>
         """)]
     [InlineData("Pets.ListPetsOptions.g.cs", """
             /// <summary>The query parameter <c>limit</c>; null: left out.</summary>
