@@ -77,7 +77,7 @@ internal static class PropertyEmitter
         if (property.Required)
             facts.Add(property.Nullable ? "Required; null is a value." : "Required.");
         else
-            facts.Add(property.Nullable ? "Null is a value: setting it sends null, leaving it out sends nothing." : "Null: absent.");
+            facts.Add(!property.Nullable ? "Null: absent." : type.Form == NamedForm.Request ? "Null is a value: setting it sends null, leaving it out sends nothing." : "Null: absent, or null.");
         if (property.Const is { } only)
             facts.Add("Value: " + XmlDoc.Code(only.ToJson()) + ".");
         if (property.Default is { } otherwise)

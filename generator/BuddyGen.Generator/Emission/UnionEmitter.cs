@@ -184,10 +184,14 @@ internal static class UnionEmitter
         writer.WriteLine();
     }
 
-    private static string Shown(UnionModel type, UnionCaseModel one) => one.Type switch
+    private static string Shown(UnionModel type, UnionCaseModel one) => Shown(type.Spec, one.Type);
+
+    private static string Shown(SpecIdentity spec, TypeRef type) => type switch
     {
-        TypeRef.Named named => $"""<see cref="{TypeNames.Of(type.Spec, named)}"/>""",
-        TypeRef.Primitive primitive => $"""<see cref="{TypeNames.Of(type.Spec, primitive)}"/>""",
-        _ => "<c>" + one.Name + "</c>",
+        TypeRef.List list => "a list of " + Shown(spec, list.Item),
+        TypeRef.Map map => "a map of " + Shown(spec, map.Value),
+        // No reference can name an array.
+        TypeRef.Primitive { Kind: PrimitiveKind.Bytes } => "<c>byte[]</c>",
+        _ => $"""<see cref="{TypeNames.Of(spec, type)}"/>""",
     };
 }
