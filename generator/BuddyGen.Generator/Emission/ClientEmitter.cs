@@ -82,19 +82,36 @@ internal static class ClientEmitter
             /// Where to send requests, and with which credentials; what is changed later has no effect. Without a base address there, that of
             /// <paramref name="httpClient"/> counts{(server is null ? "" : ", and without one there " + XmlDoc.Code(server))}.
             /// </param>
-            /// <exception cref="global::System.ArgumentException">The base address is no absolute http or https URI, or holds more than a path.</exception>
+            /// <exception cref="global::System.ArgumentException">{(api.OwnServers.Count == 0 ? "The" : "A")} base address is no absolute http or https URI, or holds more than a path.</exception>
             """);
         using (writer.Block($"public {api.ClientName}({ClientTypes.HttpClient} httpClient, {ClientTypes.ClientOptions(spec)}? options = null)"))
         {
             writer.WriteLine($"options ??= new {ClientTypes.ClientOptions(spec)}();");
             writer.WriteLine($"var connection = new {ClientTypes.Connection(spec)}(");
             using (writer.Indent())
-                writer.WriteLine(string.Join(",\n", new[] { $"httpClient, options.BaseAddress, {(server is null ? "null" : SourceWriter.Literal(server))}, options.Validation, options.ValidationReported" }.Concat(api.Credentials.Select(Credential))) + ");");
+                writer.WriteLine(string.Join(",\n", new[] { $"httpClient, options.BaseAddress, {(server is null ? "null" : SourceWriter.Literal(server))}, options.Validation, options.ValidationReported" }.Concat(api.Credentials.Select(Credential))) + (api.OwnServers.Count == 0 ? ");" : ")"));
+            WriteOwnServers(writer, api);
             foreach (var group in tagged)
                 writer.WriteLine($"{group.Model.Name} = new {TypeNames.Of(spec, group.Class)}(connection);");
             if (untagged is not null)
                 writer.WriteLine($"WithResponse = new {TypeNames.Of(spec, untagged.ClassWithResponse)}(connection);");
         }
+    }
+
+    private static void WriteOwnServers(SourceWriter writer, ApiModel api)
+    {
+        if (api.OwnServers.Count == 0)
+            return;
+        writer.WriteLine("{");
+        using (writer.Indent())
+        {
+            writer.WriteLine("OwnServers = new global::BuddyGen.OwnServer[]\n{");
+            using (writer.Indent())
+                foreach (var own in api.OwnServers)
+                    writer.WriteLine($"new(options.{own.Option}, {SourceWriter.Literal(own.Option)}, {SourceWriter.Literal(own.Address)}),");
+            writer.WriteLine("},");
+        }
+        writer.WriteLine("};");
     }
 
     private static string Credential(CredentialModel credential)

@@ -95,7 +95,7 @@ internal sealed class ClientMethodEmitter
     }
 
     private string Request(IReadOnlyList<string> calls) =>
-        $"{Connection}.Request({SourceWriter.Literal(operation.Method)}, {SourceWriter.Literal(Template)}{Credentials()}{Accept}{Errors})" + string.Concat(calls.Select(static call => "\n    " + call));
+        $"{Connection}.Request({SourceWriter.Literal(operation.Method)}, {SourceWriter.Literal(Template)}{Credentials()}{Accept}{Errors}{OwnServer})" + string.Concat(calls.Select(static call => "\n    " + call));
 
     private string Send(string request)
     {
@@ -116,6 +116,8 @@ internal sealed class ClientMethodEmitter
     private string Accept => operation.Answer.Accept is { } accept ? ", accept: " + SourceWriter.Literal(accept) : "";
 
     private string Errors => errors?.FieldOf(operation) is { } table ? ", errors: " + table : "";
+
+    private string OwnServer => operation.OwnServer == 0 ? "" : ", ownServer: " + operation.OwnServer.ToString(CultureInfo.InvariantCulture);
 
     private string Credentials()
     {
@@ -168,8 +170,13 @@ internal sealed class ClientMethodEmitter
         var summary = string.IsNullOrWhiteSpace(operation.Summary) ? operation.Description : operation.Summary;
         if (!string.IsNullOrWhiteSpace(summary))
             remarks.Add(place);
-        if (operation.Scopes.Count > 0)
-            remarks.Add("Needs the " + (operation.Scopes.Count == 1 ? "scope " : "scopes ") + string.Join(", ", operation.Scopes.Select(XmlDoc.Code)) + ".");
+        if (operation.OwnServer > 0)
+        {
+            var own = api.OwnServers[operation.OwnServer - 1];
+            remarks.Add($"Goes to {XmlDoc.Code(own.Address)}{(own.Address[0] == '/' ? ", seen from the client's base address" : "")}, or to the <see cref=\"{ClientTypes.ClientOptions(Spec)}.{own.Option}\" /> of the client's options.");
+        }
+        if (SecurityDocs.Of(api, operation.Security) is { } security)
+            remarks.Add(security);
         remarks.Add(TypeFile.Source(Spec, operation.Pointer));
         writer.WriteLine(XmlDoc.Head(summary, place, remarks));
         foreach (var parameter in parameters.Positional)

@@ -23,7 +23,7 @@ internal static class ClientOptionsEmitter
             writer.WriteLine(
                 $$"""
                 /// <summary>Where the API is; its path is kept.{{servers}} Null: where the <see cref="{{ClientTypes.HttpClient}}" /> says.</summary>
-                public {{ClientTypes.Uri}}? BaseAddress { get; set; }
+                {{Elsewhere(api)}}public {{ClientTypes.Uri}}? BaseAddress { get; set; }
 
                 /// <summary>What happens to a request whose body or parameters break a rule of the API's description: unless this is set, <see cref="{{ClientTypes.Validation(spec)}}.Enforce" />.</summary>
                 public {{ClientTypes.Validation(spec)}} Validation { get; set; }
@@ -31,13 +31,27 @@ internal static class ClientOptionsEmitter
                 /// <summary>Is told what is wrong with a request that is sent all the same, under <see cref="{{ClientTypes.Validation(spec)}}.Report" />.</summary>
                 public global::System.Action<global::System.Collections.Generic.IReadOnlyList<{{ClientTypes.Violation(spec)}}>>? ValidationReported { get; set; }
                 """);
+            foreach (var own in api.OwnServers)
+                WriteOwnServer(writer, own);
             foreach (var credential in api.Credentials)
-                WriteCredential(writer, credential);
+                WriteCredential(writer, credential, api.OwnServers.Count == 0 ? "the base address" : "the addresses above");
         }
         return writer.ToSourceText();
     }
 
-    private static void WriteCredential(SourceWriter writer, CredentialModel credential)
+    private static string Elsewhere(ApiModel api) => api.OwnServers.Count == 0 ? "" : XmlDoc.Element(
+        "remarks",
+        "Operations with servers of their own have addresses of their own, which this one does not replace: " + string.Join(", ", api.OwnServers.Select(static own => $"<see cref=\"{own.Option}\" />")) + ".") + "\n";
+
+    private static void WriteOwnServer(SourceWriter writer, OwnServerModel own) =>
+        writer.WriteLine(
+            $$"""
+
+            {{XmlDoc.Head(null, "Where operations go that the API's description sends elsewhere than to <see cref=\"BaseAddress\" />; its path is kept. Null: " + XmlDoc.Code(own.Address) + (own.Address[0] == '/' ? ", seen from there." : "."), XmlDoc.Blocks(own.Description))}}
+            public {{ClientTypes.Uri}}? {{own.Option}} { get; set; }
+            """);
+
+    private static void WriteCredential(SourceWriter writer, CredentialModel credential, string where)
     {
         var place = credential.Kind switch
         {
@@ -50,7 +64,7 @@ internal static class ClientOptionsEmitter
         writer.WriteLine(
             $$"""
 
-            {{XmlDoc.Head(null, place + ". It goes to the base address only, and with the operations that ask for it.", XmlDoc.Blocks(credential.Description))}}
+            {{XmlDoc.Head(null, place + ". It goes to " + where + " only, and with the operations that ask for it.", XmlDoc.Blocks(credential.Description))}}
             public string? {{credential.Name}} { get; set; }
 
             /// <summary>Gives <see cref="{{credential.Name}}" />, for each request anew, when it changes; it wins over a value set there.</summary>

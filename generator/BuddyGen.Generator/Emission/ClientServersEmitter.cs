@@ -7,7 +7,7 @@ namespace BuddyGen.Emission;
 internal static class ClientServersEmitter
 {
     /// <summary>The servers that have an address of their own.</summary>
-    public static IEnumerable<ServerModel> Named(ApiModel api) => api.Servers.Where(static server => IsAddress(Url(server)));
+    public static IEnumerable<ServerModel> Named(ApiModel api) => api.Servers.Concat(api.OwnServers.SelectMany(static own => own.Servers)).Where(static server => IsAddress(Url(server)));
 
     /// <summary>The address of the first one, variables at their defaults; null if it has none.</summary>
     public static string? Default(ApiModel api) => api.Servers.Count > 0 && Url(api.Servers[0]) is var url && IsAddress(url) ? url : null;
@@ -17,7 +17,7 @@ internal static class ClientServersEmitter
         var writer = TypeFile.Begin(api.Spec);
         writer.WriteLine(
             $"""
-            /// <summary>The addresses that the API's description names, for <see cref="{ClientTypes.ClientOptions(api.Spec)}.BaseAddress" />.</summary>
+            /// <summary>The addresses that the API's description names, for <see cref="{ClientTypes.ClientOptions(api.Spec)}.BaseAddress" />{(api.OwnServers.Count == 0 ? "" : " and those beside it")}.</summary>
             {TypeFile.GeneratedCode}
             """);
         using (writer.Block($"{api.Spec.Accessibility} static class {api.Spec.Prefix}Servers"))

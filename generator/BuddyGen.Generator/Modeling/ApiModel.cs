@@ -23,7 +23,11 @@ internal sealed record ApiModel
     /// <summary>Without operations there is no client, and nothing that only a client needs.</summary>
     public bool HasClient => Groups.Count > 0;
 
+    /// <summary>The client's own; the first is where requests go by default.</summary>
     public EquatableArray<ServerModel> Servers { get; init; }
+
+    /// <summary>Those that some operations have instead.</summary>
+    public EquatableArray<OwnServerModel> OwnServers { get; init; }
 
     public EquatableArray<CredentialModel> Credentials { get; init; }
 }
@@ -185,6 +189,9 @@ internal sealed record OperationModel
     /// <summary>Upper case: <c>POST</c>.</summary>
     public required string Method { get; init; }
 
+    /// <summary>The number, from 1 on, of one of <see cref="ApiModel.OwnServers"/>; 0: the operation goes where the client goes.</summary>
+    public int OwnServer { get; init; }
+
     public EquatableArray<PathPart> Path { get; init; }
     public EquatableArray<ParameterModel> Parameters { get; init; }
     public BodyModel? Body { get; init; }
@@ -195,8 +202,8 @@ internal sealed record OperationModel
     public string? Summary { get; init; }
     public string? Description { get; init; }
 
-    /// <summary>The scopes that the security requirements name, without duplicates.</summary>
-    public EquatableArray<string> Scopes { get; init; }
+    /// <summary>What the description asks callers for: one of these is enough; none: nothing is said. Documentation.</summary>
+    public EquatableArray<AlternativeModel> Security { get; init; }
 
     /// <summary>The keys of the security schemes to apply, as far as the caller has credentials for them.</summary>
     public EquatableArray<string> Credentials { get; init; }
@@ -265,7 +272,19 @@ internal sealed record ServerModel(string Name, EquatableArray<ServerPart> Url, 
 /// <summary>A piece of a server's URL: literal text, or the variable of that wire name.</summary>
 internal sealed record ServerPart(string Literal, string? Variable);
 
+/// <summary>Where some operations go instead of the client's base address.</summary>
+/// <param name="Option">The options property that moves it: <c>UploadBaseAddress</c>.</param>
+/// <param name="Address">The documented URL, variables at their defaults; one that begins with a slash is relative to the client's base address.</param>
+/// <param name="Servers">What is documented for these operations, as far as it is not among the servers before.</param>
+internal sealed record OwnServerModel(string Option, string Address, string? Description, EquatableArray<ServerModel> Servers);
+
 internal sealed record ServerVariableModel(string WireName, string Name, string Default, EquatableArray<string> Values, string? Description);
+
+/// <summary>Security requirements that must be met together; none: the operation may be called by anyone.</summary>
+internal sealed record AlternativeModel(EquatableArray<RequirementModel> Requirements);
+
+/// <param name="Key">The security scheme's key in the document.</param>
+internal sealed record RequirementModel(string Key, EquatableArray<string> Scopes);
 
 internal enum CredentialKind { Bearer, Basic, ApiKeyHeader, ApiKeyQuery, ApiKeyCookie }
 

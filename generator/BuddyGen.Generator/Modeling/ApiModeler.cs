@@ -19,7 +19,8 @@ internal static class ApiModeler
         var shapes = new Shapes(discriminators, scope);
         var hierarchy = new Hierarchy(discriminators, shapes);
         var security = new SecurityChoice(document, scope);
-        var plans = new OperationPlanner(options, shapes, security, scope).Plan(document);
+        var servers = new ServerChoice(document, options.Client ? scope : scope.Quiet());
+        var plans = new OperationPlanner(options, shapes, servers, security, scope).Plan(document);
         var groups = GroupsOf(document, plans);
         var all = TakesAllSchemas(document, options);
 
@@ -31,6 +32,7 @@ internal static class ApiModeler
             foreach (var (name, schema) in document.Schemas)
                 foreach (var isRequest in new[] { true, false })
                     types.TypeOf(schema, isRequest, new Stand("", Names.Pascal(name, "Type")));
+        var credentials = security.Credentials();
         return new ApiModel
         {
             Spec = spec,
@@ -39,8 +41,9 @@ internal static class ApiModeler
             Description = document.Description,
             Types = types.Finish(),
             Groups = options.Client ? models : default,
-            Servers = options.Client ? ServerChoice.Of(document.Servers, scope) : default,
-            Credentials = security.Credentials(),
+            Servers = options.Client ? servers.Servers : default,
+            OwnServers = servers.Own(credentials.SelectMany(static credential => new[] { credential.Name, credential.Name + "Provider" })),
+            Credentials = credentials,
         };
     }
 

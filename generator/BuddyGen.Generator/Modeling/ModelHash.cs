@@ -28,6 +28,13 @@ internal static class ModelHash
         }
         foreach (var server in model.Servers)
             Add(ref hash, server);
+        foreach (var own in model.OwnServers)
+        {
+            hash.Add(own.Option);
+            hash.Add(own.Address);
+            foreach (var server in own.Servers)
+                Add(ref hash, server);
+        }
         foreach (var credential in model.Credentials)
         {
             hash.Add(credential.Key);
@@ -100,6 +107,8 @@ internal static class ModelHash
         hash.Add(operation.Name);
         hash.Add(operation.OptionsName);
         hash.Add(operation.Method);
+        if (operation.OwnServer > 0)
+            hash.Add(operation.OwnServer);
         hash.Add(operation.Deprecated ? 1 : 0);
         foreach (var part in operation.Path)
         {

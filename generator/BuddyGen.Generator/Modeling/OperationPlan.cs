@@ -16,6 +16,9 @@ internal sealed class OperationPlan
 
     /// <summary>The operation's name in its group, not yet unique.</summary>
     public required string ShortName { get; init; }
+
+    /// <summary>As in <see cref="OperationModel.OwnServer"/>.</summary>
+    public int OwnServer { get; init; }
     public required IReadOnlyList<Parameter> Parameters { get; init; }
     public required BodyPlan? Body { get; init; }
     public required AnswerPlan Answer { get; init; }
@@ -34,4 +37,4 @@ internal sealed record AnswerPlan(AnswerKind Kind, Response? Response, SchemaEle
 
 internal sealed record ErrorPlan(Response Response, SchemaElement? Schema);
 
-internal sealed record SecurityPlan(EquatableArray<string> Scopes, EquatableArray<string> Credentials);
+internal sealed record SecurityPlan(EquatableArray<AlternativeModel> Alternatives, EquatableArray<string> Credentials);

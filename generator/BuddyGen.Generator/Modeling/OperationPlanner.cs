@@ -4,7 +4,7 @@ using BuddyGen.Reading;
 namespace BuddyGen.Modeling;
 
 /// <summary>Decides which operations are emitted, and of what. One that is left out is reported with its reason.</summary>
-internal sealed class OperationPlanner(SpecOptions options, Shapes shapes, SecurityChoice security, ModelingScope scope)
+internal sealed class OperationPlanner(SpecOptions options, Shapes shapes, ServerChoice servers, SecurityChoice security, ModelingScope scope)
 {
     private readonly ParameterChoice parameters = new(shapes, scope);
     private readonly Contents contents = new(shapes, options.Client ? scope : scope.Quiet());
@@ -77,6 +77,7 @@ internal sealed class OperationPlanner(SpecOptions options, Shapes shapes, Secur
             Tag = tag,
             FullName = OperationNames.Full(path.Template, operation),
             ShortName = OperationNames.Short(path.Template, operation, tag),
+            OwnServer = servers.Of(path, operation),
             Parameters = chosen,
             Body = body,
             Answer = contents.AnswerOf(operation),

@@ -5,6 +5,10 @@ namespace BuddyGen.Modeling;
 /// <summary>Which credentials go with an operation, and what they are called in C#.</summary>
 internal sealed class SecurityChoice
 {
+    /// <summary>Words of which keys consist that say what the scheme's type and place say.</summary>
+    private static readonly HashSet<string> SaysApiKey = new(
+        ["api", "apikey", "auth", "authentication", "authorization", "cookie", "default", "header", "in", "key", "query", "scheme", "security"], StringComparer.OrdinalIgnoreCase);
+
     private readonly OpenApiDocument document;
     private readonly ModelingScope scope;
     private readonly Dictionary<string, SecurityScheme> schemes = new(StringComparer.Ordinal);
@@ -22,7 +26,6 @@ internal sealed class SecurityChoice
     public SecurityPlan Of(Operation operation)
     {
         var requirements = operation.Security ?? document.Security ?? [];
-        var scopes = requirements.SelectMany(static requirement => requirement.Schemes).SelectMany(static scheme => scheme.Scopes).Distinct(StringComparer.Ordinal).ToEquatableArray();
         var met = requirements
             .Where(requirement => requirement.Schemes.Count > 0 && requirement.Schemes.Count(IsKnown) == requirement.Schemes.Count && requirement.Schemes.All(scheme => KindOf(schemes[scheme.Key]) is not null))
             .SelectMany(static requirement => requirement.Schemes)
@@ -34,25 +37,32 @@ internal sealed class SecurityChoice
                 if (schemes.TryGetValue(scheme.Key, out var unsupported) && KindOf(unsupported) is null)
                     scope.Unsupported(unsupported.Place, $"The security scheme '{References.Short(scheme.Key)}' is not supported; requests are sent without it, unless the HttpClient adds it");
         used.UnionWith(met);
-        return new SecurityPlan(scopes, met);
+        var alternatives = requirements
+            .Select(static requirement => new AlternativeModel(requirement.Schemes.Select(static scheme => new RequirementModel(scheme.Key, scheme.Scopes.ToEquatableArray())).ToEquatableArray()))
+            .Distinct()
+            .ToEquatableArray();
+        return new SecurityPlan(alternatives, met);
     }
 
-    /// <summary>The schemes that operations use, in the document's order: named by kind, by key if there are two of a kind.</summary>
+    /// <summary>
+    /// The schemes that operations use, in the document's order: an API key is called by its scheme's key, as the API's own documentation calls it, anything else, and a
+    /// key that says no more than "API key", by its kind; two that are called the same by their keys.
+    /// </summary>
     public EquatableArray<CredentialModel> Credentials()
     {
         var names = new NameScope([.. CSharpWords.OfClientOptions], "Credential");
         var found = document.SecuritySchemes.Where(scheme => used.Contains(scheme.Key)).Select(scheme => (Scheme: scheme, Kind: KindOf(scheme)!.Value)).ToList();
-        var ofName = found.GroupBy(static one => NameOf(one.Kind), StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
+        var ofName = found.GroupBy(static one => NameOf(one.Kind, one.Scheme.Key), StringComparer.OrdinalIgnoreCase).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.OrdinalIgnoreCase);
         var credentials = new List<CredentialModel>();
         // The provider's name must be free as well: a key "xProvider" beside a key "x" would take it.
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (scheme, kind) in found)
         {
             scope.Cancellation.ThrowIfCancellationRequested();
-            var byKind = NameOf(kind);
+            var usual = NameOf(kind, scheme.Key);
             string name;
             do
-                name = names.Add(ofName[byKind] == 1 ? byKind : Names.Pascal(scheme.Key, byKind));
+                name = names.Add(ofName[usual] == 1 ? usual : Names.Pascal(scheme.Key, usual));
             while (taken.Contains(name) || taken.Contains(name + "Provider"));
             taken.Add(name);
             taken.Add(name + "Provider");
@@ -61,11 +71,12 @@ internal sealed class SecurityChoice
         return credentials.ToEquatableArray();
     }
 
-    private static string NameOf(CredentialKind kind) => kind switch
+    private static string NameOf(CredentialKind kind, string key) => kind switch
     {
         CredentialKind.Bearer => "BearerToken",
         CredentialKind.Basic => "BasicCredentials",
-        _ => "ApiKey",
+        _ when Names.Words(key).All(static word => word.Length == 1 || SaysApiKey.Contains(word)) => "ApiKey",
+        _ => Names.Pascal(key, "ApiKey"),
     };
 
     private bool IsKnown(RequiredScheme required)

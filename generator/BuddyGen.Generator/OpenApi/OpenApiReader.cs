@@ -12,8 +12,6 @@ internal sealed class OpenApiReader
     private static readonly HashSet<string> InfoFields = ["title", "summary", "description", "termsOfService", "contact", "license", "version"];
     private static readonly HashSet<string> ComponentsFields =
         ["schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "callbacks", "pathItems", "mediaTypes"];
-    private static readonly HashSet<string> ServerFields = ["url", "description", "variables", "name"];
-    private static readonly HashSet<string> VariableFields = ["enum", "default", "description"];
     private static readonly HashSet<string> TagFields = ["name", "summary", "description", "externalDocs", "parent", "kind"];
     private static readonly HashSet<string> SchemeFields =
         ["type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "oauth2MetadataUrl", "deprecated"];
@@ -22,6 +20,7 @@ internal sealed class OpenApiReader
     private readonly OpenApiScope scope;
     private readonly References references;
     private readonly SchemaReader schemas;
+    private readonly ServerReader servers;
     private readonly PathReader paths;
 
     private OpenApiReader(OpenApiScope scope, SpecDocuments documents)
@@ -29,7 +28,8 @@ internal sealed class OpenApiReader
         this.scope = scope;
         references = new References(scope, documents);
         schemas = new SchemaReader(scope, references);
-        paths = new PathReader(scope, references, schemas);
+        servers = new ServerReader(scope);
+        paths = new PathReader(scope, references, schemas, servers);
     }
 
     /// <summary>Null, with BG0001 reported, if the text is no OpenAPI 3.x document.</summary>
@@ -67,7 +67,7 @@ internal sealed class OpenApiReader
             Version = entry.Version,
             Title = info?.Needed("title", "it is taken from the file's name"),
             Description = info?.Text("description"),
-            Servers = ReadServers(fields),
+            Servers = servers.Read(fields),
             Tags = fields.List("tags").Select(ReadTag).OfType<Tag>().ToList(),
             Paths = items,
             Security = fields.Has("security") ? paths.ReadSecurity(fields) : null,
@@ -77,31 +77,6 @@ internal sealed class OpenApiReader
             SecuritySchemes = schemes ?? [],
             HasPaths = fields.At("paths") is { Node.Members.Count: > 0 },
         };
-    }
-
-    private List<Server> ReadServers(Fields fields)
-    {
-        var servers = new List<Server>();
-        foreach (var position in fields.List("servers"))
-        {
-            if (Fields.Of(position, "a server", scope, ServerFields) is not { } server || server.Needed("url", "the server is left out") is not { } url)
-                continue;
-            servers.Add(new Server(position)
-            {
-                Url = url,
-                Name = server.Text("x-buddygen-name") ?? server.Text("name"),
-                Description = server.Text("description"),
-                Variables = server.Map("variables").Select(variable => ReadVariable(variable.Name, variable.Element)).OfType<ServerVariable>().ToList(),
-            });
-        }
-        return servers;
-    }
-
-    private ServerVariable? ReadVariable(string name, Position position)
-    {
-        if (Fields.Of(position, "a server variable", scope, VariableFields) is not { } variable || variable.Needed("default", "the variable is left out") is not { } value)
-            return null;
-        return new ServerVariable(position) { Name = name, Default = value, Values = variable.Texts("enum"), Description = variable.Text("description") };
     }
 
     private Tag? ReadTag(Position position)

@@ -13,6 +13,9 @@ internal sealed class Operation(Position position) : Element(position)
     public string? Summary { get; init; }
     public string? Description { get; init; }
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>None: the path's hold.</summary>
+    public IReadOnlyList<Server> Servers { get; init; } = [];
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
     public RequestBody? RequestBody { get; init; }
     public IReadOnlyList<Response> Responses { get; init; } = [];

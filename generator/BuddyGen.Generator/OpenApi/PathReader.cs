@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace BuddyGen.OpenApi;
 
 /// <summary>Reads paths and their operations, and the components that they share.</summary>
-internal sealed class PathReader(OpenApiScope scope, References references, SchemaReader schemas)
+internal sealed class PathReader(OpenApiScope scope, References references, SchemaReader schemas, ServerReader servers)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
     private static readonly HashSet<string> PathFields = [.. Methods, "$ref", "summary", "description", "servers", "parameters", "additionalOperations"];
@@ -44,8 +44,6 @@ internal sealed class PathReader(OpenApiScope scope, References references, Sche
         }
         if (Fields.Of(at, "a path", scope, PathFields) is not { } fields)
             return null;
-        if (fields.Has("servers"))
-            scope.Unsupported(fields.PlaceOf("servers"), "Servers of a path are not supported; the client's base address is used");
         var parameters = ReadParameters(fields, out var unknown);
         var operations = new List<Operation>();
         foreach (var member in at.Node.Members)
@@ -60,7 +58,7 @@ internal sealed class PathReader(OpenApiScope scope, References references, Sche
             else if (ReadOperation(method, operationAt, unknown) is { } operation)
                 operations.Add(operation);
         }
-        return new PathItem(at) { Template = template, Parameters = parameters, Operations = operations };
+        return new PathItem(at) { Template = template, Servers = servers.Read(fields), Parameters = parameters, Operations = operations };
     }
 
     public List<SecurityRequirement> ReadSecurity(Fields fields)
@@ -92,8 +90,6 @@ internal sealed class PathReader(OpenApiScope scope, References references, Sche
     {
         if (!scope.Spend(position.Place) || Fields.Of(position, "an operation", scope, OperationFields) is not { } fields)
             return null;
-        if (fields.Has("servers"))
-            scope.Unsupported(fields.PlaceOf("servers"), "Servers of an operation are not supported; the client's base address is used");
         if (fields.Has("callbacks"))
             scope.Unsupported(fields.PlaceOf("callbacks"), "Callbacks are not supported; they are left out");
         var parameters = ReadParameters(fields, out var unknown);
@@ -105,6 +101,7 @@ internal sealed class PathReader(OpenApiScope scope, References references, Sche
             Summary = fields.Text("summary"),
             Description = fields.Text("description"),
             Tags = fields.Texts("tags"),
+            Servers = servers.Read(fields),
             Parameters = parameters,
             RequestBody = fields.At("requestBody") is { } body ? content.ReadRequestBody(body) : null,
             Responses = fields.Map("responses").Select(response => content.ReadResponse(response.Name, response.Element)).OfType<Response>().ToList(),

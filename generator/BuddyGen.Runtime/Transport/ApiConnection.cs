@@ -32,6 +32,9 @@ internal abstract partial class ApiConnection
         _credentials = credentials;
     }
 
+    /// <summary>Those that some operations have instead of the client's.</summary>
+    public OwnServer[] OwnServers { get; init; } = Array.Empty<OwnServer>();
+
     /// <summary>Whether anybody wants to know what is wrong with a request.</summary>
     public abstract bool Validates { get; }
 
@@ -39,8 +42,9 @@ internal abstract partial class ApiConnection
     /// <param name="credentials">A bit for each credential, in the order of the constructor's.</param>
     /// <param name="accept">The media types to ask for; null: what goes with the kind of answer.</param>
     /// <param name="errors">The bodies that error answers are declared to have.</param>
-    public ApiRequest Request(string method, string template, ulong credentials = 0, string? accept = null, ApiErrors? errors = null) =>
-        new(Base(), method, template, credentials) { Accept = accept, Errors = errors };
+    /// <param name="ownServer">The number, from 1 on, of one of <see cref="OwnServers"/>; 0: the request goes to the client's base address.</param>
+    public ApiRequest Request(string method, string template, ulong credentials = 0, string? accept = null, ApiErrors? errors = null, int ownServer = 0) =>
+        new(AddressOf(ownServer), method, template, credentials) { Accept = accept, Errors = errors };
 
     /// <summary>Checks a body, and begins writing it.</summary>
     public Utf8JsonWriter Body(ApiRequest request, string mediaType, IValidated? body, string parameterName)
@@ -152,6 +156,9 @@ internal abstract partial class ApiConnection
 
     /// <summary>Throws what the spec throws for a request that breaks rules, unless it is to be sent all the same.</summary>
     protected abstract void Refuse(Violations violations);
+
+    private BaseAddress AddressOf(int ownServer) =>
+        ownServer == 0 ? Base() : OwnServers[ownServer - 1].Address ?? OwnServers[ownServer - 1].From(Base());
 
     private BaseAddress Base()
     {

@@ -5,15 +5,16 @@ using global::System;
 /// <summary>Where requests go: the text that the path of each operation is appended to. Its own path is kept, which <c>new Uri(address, "/pets")</c> would not do.</summary>
 internal sealed class BaseAddress
 {
+    /// <param name="title">What an error calls the address.</param>
     /// <exception cref="ArgumentException">The address cannot be the base of an API.</exception>
-    public BaseAddress(Uri address)
+    public BaseAddress(Uri address, string title = "The base address")
     {
         if (!address.IsAbsoluteUri || (address.Scheme != "https" && address.Scheme != "http"))
-            throw new ArgumentException("The base address must be an absolute http or https URI.");
+            throw new ArgumentException(title + " must be an absolute http or https URI.");
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw new ArgumentException("The base address must have neither a query nor a fragment.");
+            throw new ArgumentException(title + " must have neither a query nor a fragment.");
         if (address.UserInfo.Length > 0)
-            throw new ArgumentException("The base address must not hold a user name or a password: credentials have their own options.");
+            throw new ArgumentException(title + " must not hold a user name or a password: credentials have their own options.");
         Address = address;
         Text = address.AbsoluteUri.TrimEnd('/');
     }

@@ -67,6 +67,8 @@ internal static class ClientModel
 
     public static AnswerModel Json(TypeRef type) => new(AnswerKind.Json, type, new(["200"]), "What is there.");
 
+    public static EquatableArray<AlternativeModel> Needs(params string[] scopes) => new([new(new([new("token", new(scopes))]))]);
+
     public static readonly AnswerModel None = new(AnswerKind.None, null, new(["204"]), null);
 
     public static ApiModel Api(params GroupModel[] groups) => new()

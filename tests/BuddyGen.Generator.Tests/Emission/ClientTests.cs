@@ -38,7 +38,7 @@ public class ClientTests
     private static readonly ApiModel api = Api(
         new GroupModel("Bookings", "What was booked.", new(
         [
-            Operation("Book", "POST", "/bookings", Json(Booking)) with { Body = Body(Booking), Summary = "Books a parcel.", Description = "At once.", Scopes = new(["BOOK", "PAY"]) },
+            Operation("Book", "POST", "/bookings", Json(Booking)) with { Body = Body(Booking), Summary = "Books a parcel.", Description = "At once.", Security = Needs("BOOK", "PAY") },
             Operation("BookAll", "POST", "/bookings/all", Json(new TypeRef.List(Booking, ItemNullable: false))) with { Body = Body(new TypeRef.List(Booking, false)) },
             Operation("BookNamed", "PUT", "/bookings/named", None) with { Body = Body(new TypeRef.Map(Booking, false)) },
             Operation("Change", "PATCH", "/bookings/{id}", None, Parameter("id", ParameterPlace.Path, new TypeRef.Primitive(PrimitiveKind.Guid))) with { Body = Body(Booking, required: false) },
@@ -254,7 +254,7 @@ public class ClientTests
             Method = Evil,
             Summary = Evil,
             Description = Evil,
-            Scopes = new([Evil]),
+            Security = new([Needs(Evil)[0], new(new([new(Evil, new([Evil]))])), new(default)]),
             Pointer = Evil,
             Body = new(text, Evil, true, Evil),
             Answer = new(AnswerKind.Json, text, default, Evil),

@@ -122,6 +122,6 @@ public class LifecycleSpecTests
         return $"{operation.Name}: {operation.Method} {path[Pipeline.Length..]}"
             + (operation.Body is { } body ? $" ({Modeled.Spell(body.Type)})" : "")
             + $" -> {string.Join(", ", operation.Answer.Statuses)}" + (operation.Answer.Type is { } type ? " " + Modeled.Spell(type) : "")
-            + $" [{string.Join(", ", operation.Scopes)}]";
+            + $" [{string.Join(", ", Modeled.ScopesOf(operation))}]";
     }
 }

@@ -77,14 +77,16 @@ internal static class ModelInvariants
             foreach (var operation in group.Operations)
                 Operation(operation);
         }
-        Unique(api.Credentials.SelectMany(static credential => new[] { credential.Name, credential.Name + "Provider" }), "the options", null);
-        Unique(api.Servers.Select(static server => server.Name), "the servers", null);
+        Unique(api.Credentials.SelectMany(static credential => new[] { credential.Name, credential.Name + "Provider" }).Concat(api.OwnServers.Select(static own => own.Option)), "the options", null);
+        Unique(api.Servers.Concat(api.OwnServers.SelectMany(static own => own.Servers)).Select(static server => server.Name), "the servers", null);
         return broken;
 
         void Operation(OperationModel operation)
         {
             if (operation.OptionsName is { } options && types.ContainsKey(options))
                 broken.Add($"{options} is a schema's type, too");
+            if (operation.OwnServer > api.OwnServers.Count)
+                broken.Add($"{operation.Name} goes nowhere");
             Unique(operation.Parameters.Select(static parameter => parameter.Name), operation.Name, null);
             Unique(operation.Parameters.Select(static parameter => parameter.PropertyName), operation.Name + "'s options", operation.OptionsName);
             foreach (var parameter in operation.Parameters)

@@ -103,6 +103,8 @@ internal sealed class Modeled
 
     public OperationModel Operation(string name) => Assert.Single(Api!.Groups.SelectMany(static group => group.Operations), operation => operation.Name == name);
 
+    public static IEnumerable<string> ScopesOf(OperationModel operation) => operation.Security.SelectMany(static one => one.Requirements).SelectMany(static one => one.Scopes);
+
     /// <summary>What the spec's author sees: id, line and column from 1, message.</summary>
     public IReadOnlyList<string> Seen => [.. Problems.Select(static problem =>
         $"{problem.Descriptor.Id} ({problem.Lines.Start.Line + 1},{problem.Lines.Start.Character + 1}): {problem.Arguments[0]}")];

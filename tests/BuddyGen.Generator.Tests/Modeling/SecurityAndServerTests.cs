@@ -18,7 +18,7 @@ public class SecurityAndServerTests
         var credential = Assert.Single(modeled.Api!.Credentials);
         Assert.Equal(expected, $"{credential.Kind} {credential.Name} {credential.WireName}");
         Assert.Equal(["a"], modeled.Operation("X").Credentials);
-        Assert.Equal(["read", "write"], modeled.Operation("X").Scopes);
+        Assert.Equal(["read", "write"], Modeled.ScopesOf(modeled.Operation("X")));
     }
 
     [Fact]
@@ -35,6 +35,59 @@ public class SecurityAndServerTests
             """).WithoutProblems();
         Assert.Equal(["ApiKey", "AppKey"], modeled.Api!.Credentials.Select(static credential => credential.Name));
         Assert.Equal(["app_key", "api-key"], modeled.Operation("X").Credentials);
+    }
+
+    [Theory]
+    // A key that says something is what the API's own documentation calls it.
+    [InlineData("BotToken", "BotToken")]
+    [InlineData("session-cookie", "SessionCookie")]
+    [InlineData("tokenAuth", "TokenAuth")]
+    [InlineData("api_token", "ApiToken")]
+    [InlineData("api_key", "ApiKey")]
+    [InlineData("ApiKeyAuth", "ApiKey")]
+    [InlineData("APIKeyHeader", "ApiKey")]
+    [InlineData("X-API-Key", "ApiKey")]
+    [InlineData("cookieAuth", "ApiKey")]
+    [InlineData("k", "ApiKey")]
+    [InlineData("\u2603", "ApiKey")]
+    [InlineData("baseAddress", "BaseAddressCredential")]
+    public void An_api_key_is_called_by_its_key_if_that_says_something(string key, string name)
+    {
+        var modeled = Modeled.Paths($$"""
+            security: [{"{{key}}": []}, {auth: []}]
+            paths: {/a: {get: {operationId: x} } }
+            components: {securitySchemes: {"{{key}}": {type: apiKey, in: header, name: X-Key}, auth: {type: http, scheme: bearer} } }
+            """).WithoutProblems();
+        Assert.Equal([name, "BearerToken"], modeled.Api!.Credentials.Select(static credential => credential.Name));
+    }
+
+    [Fact]
+    public void Two_that_say_nothing_are_named_by_key_and_others_keep_their_names()
+    {
+        var modeled = Modeled.Paths("""
+            security: [{apiKeyHeader: [], apiKeyQuery: [], botToken: [], BOT_TOKEN: []}]
+            paths: {/a: {get: {operationId: x}}}
+            components:
+              securitySchemes:
+                apiKeyHeader: {type: apiKey, in: header, name: X-Api-Key}
+                apiKeyQuery: {type: apiKey, in: query, name: key}
+                botToken: {type: apiKey, in: header, name: X-Bot}
+                BOT_TOKEN: {type: apiKey, in: header, name: X-Bot-2}
+            """).WithoutProblems();
+        Assert.Equal(["ApiKeyHeader", "ApiKeyQuery", "BotToken", "BotToken2"], modeled.Api!.Credentials.Select(static credential => credential.Name));
+    }
+
+    [Fact]
+    public void Alternatives_stay_apart()
+    {
+        var modeled = Modeled.Paths("""
+            security: [{}, {a: [read, write], b: []}, {a: [admin]}, {a: [admin]}]
+            paths: {/a: {get: {operationId: x}, put: {operationId: y, security: []}}}
+            components: {securitySchemes: {a: {type: oauth2, flows: {}}, b: {type: http, scheme: basic}}}
+            """).WithoutProblems();
+        Assert.Equal(["", "a(read,write)+b()", "a(admin)"], modeled.Operation("X").Security.Select(static one =>
+            string.Join("+", one.Requirements.Select(static requirement => $"{requirement.Key}({string.Join(",", requirement.Scopes)})"))));
+        Assert.Empty(modeled.Operation("Y").Security);
     }
 
     [Fact]
@@ -75,7 +128,7 @@ public class SecurityAndServerTests
               - {url: 'https://{class}.example.com/{v}', variables: {class: {default: e, enum: [e, f]}, v: {default: '1'}, unused: {default: x}}}
               - {url: 'https://f.example.com', name: ToString}
             """).WithoutProblems().Api!.Servers;
-        Assert.Equal(["First", "Second", "ThirdOne", "Server4", "Server5", "ToStringServer"], servers.Select(static server => server.Name));
+        Assert.Equal(["First", "Second", "ThirdOne", "D", "E", "ToStringServer"], servers.Select(static server => server.Name));
         Assert.Equal(["https://", "{class}", ".example.com/", "{v}"], servers[4].Url.Select(static part => part.Variable is { } name ? "{" + name + "}" : part.Literal));
         Assert.Equal(["@class", "v"], servers[4].Variables.Select(static variable => variable.Name));
         Assert.Equal(["e", "f"], servers[4].Variables[0].Values);

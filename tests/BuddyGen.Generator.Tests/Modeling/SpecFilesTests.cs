@@ -102,7 +102,7 @@ public class SpecFilesTests
         var operation = Buddy.Value.Operation("AddAwsEcsAction");
         Assert.Equal(["workspace: string", "projectName: string", "pipelineId: long"], operation.Parameters.Select(static parameter => parameter.Name + ": " + Modeled.Spell(parameter.Type)));
         Assert.Equal("/workspaces/{workspace}/projects/{project_name}/pipelines/{pipeline_id}/actions", string.Concat(operation.Path.Select(static part => part.Parameter is null ? part.Literal : "{" + part.Parameter + "}")));
-        Assert.Equal(["EXECUTION_MANAGE"], operation.Scopes);
+        Assert.Equal(["EXECUTION_MANAGE"], Modeled.ScopesOf(operation));
         Assert.Equal(["200", "201"], operation.Answer.Statuses);
         Assert.Equal("AwsEcsActionView", Modeled.Spell(operation.Answer.Type!));
         Assert.Equal("AddAwsEcsActionRequest", Modeled.Spell(operation.Body!.Type));

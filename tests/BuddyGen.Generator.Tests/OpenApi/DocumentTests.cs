@@ -88,7 +88,6 @@ public class DocumentTests
 
     [Theory]
     [InlineData("webhooks: {a: {}}", "webhooks", "Webhooks are not supported")]
-    [InlineData("paths: {/pets: {servers: []}}", "servers", "Servers of a path are not supported")]
     [InlineData("paths: {/pets: {get: {callbacks: {}}}}", "callbacks", "Callbacks are not supported")]
     [InlineData("components: {schemas: {Pet: {unevaluatedProperties: false}}}", "unevaluatedProperties", "'unevaluatedProperties' is not supported; it is ignored")]
     public void What_is_not_supported_is_said(string rest, string at, string message) => Modeled.Text(Head + rest).HasOnly("BG0004", at, message);
