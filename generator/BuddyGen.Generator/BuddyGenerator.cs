@@ -28,8 +28,8 @@ public sealed class BuddyGenerator : IIncrementalGenerator
         // Two specs may have an error in common: that of a file that both refer to.
         var errors = readings.Select(static (reading, _) => reading.Errors).Collect()
             .SelectMany(static (errors, _) => errors.SelectMany(static errors => errors).Distinct()).WithTrackingName(Steps.Errors);
-        var project = context.CompilationProvider
-            .Select(static (compilation, _) => ProjectFacts.Of(compilation)).WithTrackingName(Steps.Project);
+        var project = context.CompilationProvider.Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => ProjectFacts.Of(pair.Left, pair.Right)).WithTrackingName(Steps.Project);
         var clashes = readings.Combine(keys).Combine(project)
             .SelectMany(static (input, _) => input.Right.Problems(input.Left.Left, input.Left.Right)).WithTrackingName(Steps.Clashes);
         var ambiguous = project
@@ -39,7 +39,7 @@ public sealed class BuddyGenerator : IIncrementalGenerator
             .WhereNotNull().WithTrackingName(Steps.Apis);
         var marks = apis.Select(static (api, _) => ModelHash.Mark(api)).WithTrackingName(Steps.Marks);
         var models = apis.Combine(project)
-            .Select(static (pair, _) => pair.Right.HasDateOnly ? pair.Left : DatesAsText.Of(pair.Left)).WithTrackingName(Steps.Models);
+            .Select(static (pair, _) => pair.Right.Fit(pair.Left)).WithTrackingName(Steps.Models);
         var types = models.SelectMany(static (model, _) => TypeGroup.Of(model.Types)).WithTrackingName(Steps.Types);
         var clients = models.Select(static (model, _) => model with { Types = default }).WithTrackingName(Steps.Clients);
         var contracts = models.Select(static (model, _) => JsonContract.Of(model)).WhereNotNull().WithTrackingName(Steps.Contracts);

@@ -8,17 +8,20 @@ namespace BuddyGen;
 
 /// <summary>What emission depends on of the consumer's project: a small value, so that an edit of the consumer's code changes nothing.</summary>
 /// <param name="HasDateOnly">Whether the framework has <c>DateOnly</c>; dates are text where it has not.</param>
+/// <param name="HasStaticInterfaceMembers">Whether interfaces can have static members that their types implement; what the runtime's own files are told by the same symbol.</param>
 /// <param name="HasHttpClientFactory">Whether it references Microsoft.Extensions.Http.</param>
 /// <param name="MissingPolyfills">Full names of the types that the compiler looks for and the framework lacks.</param>
 /// <param name="Lacks">What the project would need for emitted code to compile, in words; null if it has it all.</param>
 /// <param name="Referenced">The specs whose types the project has from its references.</param>
-internal sealed record ProjectFacts(bool HasDateOnly, bool HasHttpClientFactory, EquatableArray<string> MissingPolyfills, string? Lacks, EquatableArray<ReferencedSpec> Referenced)
+internal sealed record ProjectFacts(bool HasDateOnly, bool HasStaticInterfaceMembers, bool HasHttpClientFactory, EquatableArray<string> MissingPolyfills, string? Lacks, EquatableArray<ReferencedSpec> Referenced)
 {
     private const LanguageVersion OldestLanguage = LanguageVersion.CSharp11;
     private const int OldestSystemTextJson = 8;
+    private const string StaticInterfaceMembers = "NET7_0_OR_GREATER";
 
-    public static ProjectFacts Of(Compilation compilation) => new(
+    public static ProjectFacts Of(Compilation compilation, ParseOptions? options) => new(
         compilation.GetTypeByMetadataName("System.DateOnly") is not null,
+        options?.PreprocessorSymbolNames.Contains(StaticInterfaceMembers) == true,
         compilation.GetTypeByMetadataName(RegistrationEmitter.Requirement) is not null,
         RuntimeSources.MissingPolyfills(compilation),
         LacksOf(compilation),
@@ -40,6 +43,14 @@ internal sealed record ProjectFacts(bool HasDateOnly, bool HasHttpClientFactory,
         if (carriers.Count == 1 && reading.Model is { } model && ModelHash.Of(model) != carriers[0].Hash)
             yield return AtStart(SpecDescriptors.OtherVersion, path,
                 $"'{carriers[0].Assembly}' already has the types of namespace '{space}' and this project uses those, but they were generated from another version of this spec; build both projects from the same one (and with the same BuddyGen), or set another Namespace on this BuddyGenSpec item");
+    }
+
+    /// <summary>The model as this project can have it.</summary>
+    public ApiModel Fit(ApiModel model)
+    {
+        if (!HasDateOnly)
+            model = DatesAsText.Of(model);
+        return HasStaticInterfaceMembers ? model : OwnConverters.Of(model);
     }
 
     private bool Has(string specNamespace) => Referenced.Any(spec => spec.Namespace == specNamespace);

@@ -29,7 +29,7 @@ internal sealed class ProjectSpecs(AnalyzerOptions options, Compilation compilat
                 .ToList();
             var texts = SpecParts.Among(files.Select(static file => file.Text));
             var keys = files.Where(static file => !file.IsPart).Select(static file => file.Key).ToEquatableArray();
-            var project = ProjectFacts.Of(compilation);
+            var project = ProjectFacts.Of(compilation, compilation.SyntaxTrees.FirstOrDefault()?.Options);
             return specs = files.Where(static file => !file.IsPart).Select(file => new Spec(file.With(texts, cancellation), keys, project)).ToList();
         }
     }

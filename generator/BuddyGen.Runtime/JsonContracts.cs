@@ -1,5 +1,6 @@
 namespace BuddyGen;
 
+using global::System;
 using global::System.Collections.Generic;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
@@ -9,6 +10,14 @@ using global::System.Text.Json.Serialization.Metadata;
 internal static class JsonContracts
 {
     public static JsonTypeInfo Of<T>(JsonSerializerOptions options, JsonConverter<T> converter) => JsonMetadataServices.CreateValueInfo<T>(options, converter);
+
+#if NET7_0_OR_GREATER
+    public static JsonTypeInfo OfModel<T>(JsonSerializerOptions options)
+        where T : class, IReadableJsonModel => Of(options, new JsonModelConverter<T>());
+
+    public static JsonTypeInfo OfEnum<T>(JsonSerializerOptions options)
+        where T : struct, IOpenEnum, IParsable<T> => Of(options, new OpenEnumConverter<T>());
+#endif
 
     public static JsonTypeInfo OfNullable<T>(JsonSerializerOptions options)
         where T : struct => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));

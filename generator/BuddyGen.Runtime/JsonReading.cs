@@ -79,6 +79,10 @@ internal static partial class JsonReading
     /// <summary>The name where the reader stands.</summary>
     public static string Name(ref Utf8JsonReader reader) => Text(ref reader);
 
+    /// <summary>Keeps a member that the schema does not name.</summary>
+    public static void Other(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? others) =>
+        (others ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal))[Name(ref reader)] = Element(ref reader);
+
     /// <summary>Whether the value is null.</summary>
     public static bool IsNull(ref Utf8JsonReader reader)
     {

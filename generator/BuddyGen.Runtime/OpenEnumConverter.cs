@@ -4,9 +4,14 @@ using global::System;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 
-/// <summary>What the converters of all open enums share: any text is read, and written back as it was.</summary>
+/// <summary>How System.Text.Json reads and writes an open enum: any text is read, and written back as it was.</summary>
+#if NET7_0_OR_GREATER
+internal sealed class OpenEnumConverter<T> : JsonConverter<T>
+    where T : struct, IOpenEnum, IParsable<T>
+#else
 internal abstract class OpenEnumConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnum
+#endif
 {
     public override bool HandleNull => true;
 
@@ -21,5 +26,9 @@ internal abstract class OpenEnumConverter<T> : JsonConverter<T>
     public sealed override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.Value ?? throw new JsonException("a value that is not set cannot be the name of a member"));
 
+#if NET7_0_OR_GREATER
+    private static T Create(string value) => T.Parse(value, null);
+#else
     protected abstract T Create(string value);
+#endif
 }

@@ -60,6 +60,9 @@ internal sealed class Emitted
         return new(bare.AddSyntaxTrees(files.Concat(RuntimeSources.Machinery()).Concat(polyfills).Select(static file => Parse(file.Text, file.HintName, []))));
     }
 
+    /// <summary>A type as a project for netstandard2.0 gets it.</summary>
+    public static TypeModel ForNetStandard(TypeModel type) => OwnConverters.Of(DatesAsText.Of(type));
+
     /// <summary>A project for netstandard2.0 without anything in it.</summary>
     public static CSharpCompilation NetStandard() => CSharpCompilation.Create(
         "Emitted",

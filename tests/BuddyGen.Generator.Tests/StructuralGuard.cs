@@ -16,7 +16,12 @@ internal static class StructuralGuard
         "global::System.Text.Json.Serialization.JsonConverter", "global::System.Text.Json.Serialization.JsonPropertyName", "global::System.Text.Json.Serialization.JsonExtensionData",
     ];
 
-    public static void Check(TypeModel type) => Check(type, Emitted.Emit(type));
+    public static void Check(TypeModel type)
+    {
+        Check(type, Emitted.Emit(type));
+        var old = OwnConverters.Of(type);
+        Check(old, Emitted.Emit(old));
+    }
 
     public static void Check(TypeModel type, SourceText text)
     {
@@ -41,16 +46,16 @@ internal static class StructuralGuard
     private static IEnumerable<string> Allowed(TypeModel type) => (type switch
     {
         EnumModel model => model.Values.Select(static value => value.Name).Concat(
-            [".ctor", "Value", "IsKnown", "Equals", "Equals", "GetHashCode", "ToString", "Parse", "TryParse", "Values", "Converter", "==", "!=", "implicit"]),
+            [".ctor", "Value", "IsKnown", "Equals", "Equals", "GetHashCode", "ToString", "Parse", "TryParse", "Values", "==", "!=", "implicit"]),
         ObjectModel model => model.Properties.Select(static property => property.Name)
             .Concat(model.AdditionalPropertiesName is { } others ? [others] : [])
             .Concat(Presence.Masks(model))
             .Concat(model.Properties.Where(property => Presence.IsMasked(model, property)).Select(PropertyEmitter.FieldOf))
             .Concat(model.Form == NamedForm.Request && model.Properties.Any(static property => property.Secret) ? ["PrintMembers"] : [])
             .Concat(model.Form == NamedForm.Request ? ["Validate", "Validate", .. Patterns(model)] : [])
-            .Concat([".ctor", ".ctor", "Read", "Write", "Converter"]),
+            .Concat([".ctor", ".ctor", "Read", "Write"]),
         _ => [],
-    }).Order(StringComparer.Ordinal);
+    }).Concat(type.Spec.OwnConverters ? ["Converter"] : []).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Patterns(ObjectModel model)
     {

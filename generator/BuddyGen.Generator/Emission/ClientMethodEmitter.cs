@@ -134,8 +134,7 @@ internal sealed class ClientMethodEmitter
         var value = parameters.Body + (!body.Required && TypeNames.IsValueType(body.Type) ? ".Value" : "");
         var statement =
             NeedsBodyWriter(body.Type) ? $"Write{operation.Name}Body({begin}, {parameters.Body});"
-            : body.Type is TypeRef.Named { Form: not NamedForm.Enum } ? $"{value}.Write({begin});"
-            : $"{TypeNames.JsonWriting}.Value({begin}, {value}{(body.Type is TypeRef.Named ? ".Value" : "")});";
+            : $"{TypeNames.JsonWriting}.Value({begin}, {value}{(body.Type is TypeRef.Named { Form: NamedForm.Enum } ? ".Value" : "")});";
         writer.WriteLine(body.Required ? statement : $"if ({parameters.Body} is not null)\n    {statement}");
     }
 

@@ -27,7 +27,8 @@ internal static class EnumEmitter
             WriteEquality(writer, type);
             WriteParsing(writer, type);
             WriteConstants(writer, type);
-            WriteConverter(writer, type);
+            if (type.Spec.OwnConverters)
+                WriteConverter(writer, type);
         }
         return writer.ToSourceText();
     }
@@ -114,11 +115,11 @@ internal static class EnumEmitter
         using (writer.Block("public static class Values"))
             for (var i = 0; i < type.Values.Count; i++)
                 writer.WriteLine((i == 0 ? "" : "\n") + Summary(type.Values[i]) + "\npublic const string " + type.Values[i].Name + " = " + SourceWriter.Literal(type.Values[i].Value) + ";");
-        writer.WriteLine();
     }
 
     private static void WriteConverter(SourceWriter writer, EnumModel type) => writer.WriteLine(
         $$"""
+
         internal sealed class Converter : global::BuddyGen.OpenEnumConverter<{{type.Name}}>
         {
             protected override {{type.Name}} Create(string value) => new(value);

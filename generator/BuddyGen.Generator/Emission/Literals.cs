@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using BuddyGen.Modeling;
 using BuddyGen.Schemas;
 
@@ -9,6 +10,10 @@ internal static class Literals
 {
     /// <summary>A text in UTF-8: <c>"name"u8</c>.</summary>
     public static string Utf8(string text) => SourceWriter.Literal(SpecText.WellFormed(text)) + "u8";
+
+    /// <summary>The names of members in UTF-8, each with its length in bytes before it, as the runtime's <c>JsonNames</c> takes them.</summary>
+    public static string Names(IEnumerable<string> names) =>
+        Utf8(string.Join(" ", names.Select(SpecText.WellFormed).Select(static name => Encoding.UTF8.GetByteCount(name).ToString(CultureInfo.InvariantCulture) + ":" + name)));
 
     /// <summary>JSON in a raw string literal, whose quotes outnumber any run of them in the text.</summary>
     public static string Raw(string json)

@@ -41,10 +41,11 @@ internal static class ObjectEmitter
         var bases = new List<string>();
         if (type.Base is { } name)
             bases.Add(TypeNames.Of(type.Spec, name));
-        // Once more where the base has it: the rules of the kind are asked, not those of the base.
+        // Once more where the base has them: the kind is asked, not the base.
         if (type.Form == NamedForm.Request)
             bases.Add(ValidatorEmitter.Interface);
-        return bases.Count == 0 ? "" : " : " + string.Join(", ", bases);
+        bases.Add(TypeNames.JsonModelOf(type.Spec));
+        return " : " + string.Join(", ", bases);
     }
 
     private static void WriteFields(SourceWriter writer, ObjectModel type)

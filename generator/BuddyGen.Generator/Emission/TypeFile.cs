@@ -45,7 +45,7 @@ internal static class TypeFile
             $"""
             {XmlDoc.Head(type.Description, "The schema at " + XmlDoc.Code(type.Pointer) + ".", [.. remarks, Source(type.Spec, type.Pointer)])}
             {GeneratedCode}
-            [global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.Of(type.Spec, type.Name)}.Converter))]
+            [global::System.Text.Json.Serialization.JsonConverter(typeof({ConverterOf(TypeRef.Named.To(type), type.Spec)}))]
             """);
         if (type.Deprecated)
             writer.WriteLine("""[global::System.Obsolete("Deprecated in the API.")]""");
@@ -64,19 +64,31 @@ internal static class TypeFile
     public static void WriteToRequest(SourceWriter writer, TypeModel type, string request, bool hides = false) => writer.WriteLine(
         $"""
         /// <summary>The same as a request, without what only the server sets: to be changed with <c>with</c> and sent.</summary>
-        public {(hides ? "new " : "")}{TypeNames.Of(type.Spec, request)} ToRequest() => global::BuddyGen.JsonConversion.Of(Write, {TypeNames.Of(type.Spec, request)}.Read);
+        public {(hides ? "new " : "")}{TypeNames.Of(type.Spec, request)} ToRequest() => global::BuddyGen.JsonConversion.Of(this, {ReaderEmitter.Method(type.Spec, TypeRef.Named.To(type) with { Name = request }, nullable: false, "reader")});
 
         """);
 
-    /// <summary>The converter of a type that has <c>Read</c> and <c>Write</c>.</summary>
+    /// <summary>The class by which System.Text.Json reads and writes the type.</summary>
+    public static string ConverterOf(TypeRef.Named type, SpecIdentity spec) =>
+        spec.OwnConverters ? TypeNames.Of(spec, type) + ".Converter"
+        : type.Form == NamedForm.Enum ? $"global::BuddyGen.OpenEnumConverter<{TypeNames.Of(spec, type)}>"
+        : $"global::BuddyGen.JsonModelConverter<{TypeNames.Of(spec, type)}>";
+
+    /// <summary>The converter of its own, where the type needs one.</summary>
     /// <param name="hides">Whether a base has one, too.</param>
-    public static void WriteConverter(SourceWriter writer, TypeModel type, bool hides = false) => writer.WriteLine(
-        $$"""
-        internal {{(hides ? "new " : "")}}sealed class Converter : global::System.Text.Json.Serialization.JsonConverter<{{type.Name}}>
-        {
-            public override {{type.Name}} Read(ref {{TypeNames.JsonReader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => {{TypeNames.Of(type.Spec, type.Name)}}.Read(ref reader);
+    public static void WriteConverter(SourceWriter writer, TypeModel type, bool hides = false)
+    {
+        if (!type.Spec.OwnConverters)
+            return;
+        writer.WriteLine(
+            $$"""
 
-            public override void Write({{TypeNames.JsonWriter}} writer, {{type.Name}} value, global::System.Text.Json.JsonSerializerOptions options) => value.Write(writer);
-        }
-        """);
+            internal {{(hides ? "new " : "")}}sealed class Converter : global::System.Text.Json.Serialization.JsonConverter<{{type.Name}}>
+            {
+                public override {{type.Name}} Read(ref {{TypeNames.JsonReader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => {{TypeNames.Of(type.Spec, type.Name)}}.Read(ref reader);
+
+                public override void Write({{TypeNames.JsonWriter}} writer, {{type.Name}} value, global::System.Text.Json.JsonSerializerOptions options) => (({{TypeNames.JsonModel}})value).Write(writer);
+            }
+            """);
+    }
 }

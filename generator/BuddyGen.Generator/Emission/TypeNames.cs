@@ -14,6 +14,15 @@ internal static class TypeNames
     /// <summary>An emitted type by its C# name.</summary>
     public static string Of(SpecIdentity spec, string name) => "global::" + spec.Namespace + "." + name;
 
+    /// <summary>The interface by which the runtime writes a type.</summary>
+    public const string JsonModel = "global::BuddyGen.IJsonModel";
+
+    /// <summary>The interface by which the runtime reads a type, if the framework can have such.</summary>
+    public const string ReadableJsonModel = "global::BuddyGen.IReadableJsonModel";
+
+    /// <summary>That of the two which an emitted type declares.</summary>
+    public static string JsonModelOf(SpecIdentity spec) => spec.OwnConverters ? JsonModel : ReadableJsonModel;
+
     public static string Of(SpecIdentity spec, TypeRef type) => type switch
     {
         TypeRef.Primitive primitive => Of(primitive.Kind),

@@ -17,7 +17,7 @@ internal static class UnionEmitter
         TypeFile.WriteHead(writer, type, "One of: " + string.Join(", ", type.Cases.Select(one => Shown(type, one))) + ".");
         if (type.Rules is { } rules)
             TypeFile.WriteSchema(writer, type.Spec, SchemaJson.Write(rules));
-        using (writer.Block($"{type.Spec.Accessibility} sealed partial {(type.IsSent ? "record" : "class")} {type.Name}{(type.IsSent ? " : " + ValidatorEmitter.Interface : "")}"))
+        using (writer.Block($"{type.Spec.Accessibility} sealed partial {(type.IsSent ? "record" : "class")} {type.Name} : {(type.IsSent ? ValidatorEmitter.Interface + ", " : "")}{TypeNames.JsonModelOf(type.Spec)}"))
         {
             WriteCases(writer, type);
             WriteValue(writer, type);
@@ -147,8 +147,8 @@ internal static class UnionEmitter
         var discriminator = type.Discriminator is { } name ? SourceWriter.Literal(name) : "null";
         writer.WriteLine(
             $$"""
-            internal static {{type.Name}} Read(ref {{TypeNames.JsonReader}} reader) =>
-                new({{Reading}}.Read(ref reader, {{discriminator}}, s_cases, static (ref {{TypeNames.JsonReader}} value, int index) => index switch
+            {{(type.Spec.OwnConverters ? $"internal static {type.Name} Read" : $"static object {TypeNames.ReadableJsonModel}.Read")}}(ref {{TypeNames.JsonReader}} reader) =>
+                new {{TypeNames.Of(type.Spec, type.Name)}}({{Reading}}.Read(ref reader, {{discriminator}}, s_cases, static (ref {{TypeNames.JsonReader}} value, int index) => index switch
                 {
             """);
         using (writer.Indent())
@@ -167,11 +167,15 @@ internal static class UnionEmitter
 
     private static void WriteWriting(SourceWriter writer, UnionModel type)
     {
-        using (writer.Block($"internal void Write({TypeNames.JsonWriter} writer)"))
+        using (writer.Block($"void {TypeNames.JsonModel}.Write({TypeNames.JsonWriter} writer)"))
         using (writer.Block("switch (Value)"))
         {
+            if (type.Cases.Any(static one => IsModel(one.Type)))
+                writer.WriteLine($"case {TypeNames.JsonModel} value:\n    value.Write(writer);\n    break;");
             foreach (var one in type.Cases)
             {
+                if (IsModel(one.Type))
+                    continue;
                 writer.WriteLine($"case {TypeNames.Of(type.Spec, one.Type)} value:");
                 using (writer.Indent())
                 {
@@ -181,8 +185,9 @@ internal static class UnionEmitter
             }
             writer.WriteLine($"case {Unknown} value:\n    {TypeNames.JsonWriting}.Value(writer, value);\n    break;");
         }
-        writer.WriteLine();
     }
+
+    private static bool IsModel(TypeRef type) => type is TypeRef.Named { Form: not NamedForm.Enum };
 
     private static string Shown(UnionModel type, UnionCaseModel one) => Shown(type.Spec, one.Type);
 

@@ -29,19 +29,13 @@ internal static class ValidatorEmitter
     private static void WriteValidate(SourceWriter writer, ObjectModel type)
     {
         var violation = ClientTypes.Violation(type.Spec);
-        using (writer.Block(
+        writer.WriteLine(
             $"""
             /// <summary>Checks this object, and the objects in it, against the rules of the API's description.</summary>
             /// <returns>Every rule that is broken, with its place as a JSON pointer; empty if there is none.</returns>
-            public global::System.Collections.Generic.IReadOnlyList<{violation}> Validate()
-            """))
-            writer.WriteLine(
-                $"""
-                {Violations}? violations = null;
-                (({Interface})this).Validate(ref violations);
-                return {Violations}.ToList(violations, static (pointer, rule, message) => new {violation}(pointer, rule, message));
-                """);
-        writer.WriteLine();
+            public global::System.Collections.Generic.IReadOnlyList<{violation}> Validate() => {violation}.Of(this);
+
+            """);
     }
 
     /// <summary>The regular expressions that compiled rules name.</summary>

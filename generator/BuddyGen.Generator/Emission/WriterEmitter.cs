@@ -7,7 +7,7 @@ internal static class WriterEmitter
 {
     public static void Write(SourceWriter writer, ObjectModel type)
     {
-        using (writer.Block($"internal {(type.Base is not null ? "override " : type.Derived.Count > 0 ? "virtual " : "")}void Write({TypeNames.JsonWriter} writer)"))
+        using (writer.Block($"void {TypeNames.JsonModel}.Write({TypeNames.JsonWriter} writer)"))
         {
             writer.WriteLine("writer.WriteStartObject();");
             foreach (var property in type.Properties)
@@ -15,14 +15,13 @@ internal static class WriterEmitter
             WriteOthers(writer, type);
             writer.WriteLine("writer.WriteEndObject();");
         }
-        writer.WriteLine();
     }
 
     private static void WriteMember(SourceWriter writer, ObjectModel type, PropertyModel property)
     {
         var name = Literals.Utf8(property.WireName);
         var nullIsWritten = NullIsWritten(type, property);
-        if (Simple(property.Type, property.Name, PropertyEmitter.TypeOf(type, property).EndsWith("?", StringComparison.Ordinal)) is { } value)
+        if (Whole(property.Type, property.Name, PropertyEmitter.TypeOf(type, property).EndsWith("?", StringComparison.Ordinal)) is { } value)
         {
             if (Presence.IsMasked(type, property) && !Presence.IsNullable(property))
                 writer.WriteLine($"if ({Presence.IsSet(type, property)})\n    {TypeNames.JsonWriting}.Member(writer, {name}, {value});");
@@ -53,35 +52,39 @@ internal static class WriterEmitter
     {
         if (type.AdditionalPropertiesName is not { } others)
             return;
+        var names = Literals.Names(type.Properties.Select(static property => property.WireName));
+        if (type.AdditionalPropertiesType is TypeRef.Json)
+        {
+            writer.WriteLine($"{TypeNames.JsonWriting}.Others(writer, {others}, {names});");
+            return;
+        }
         using (writer.Block($"if ({others} is not null)"))
         using (writer.Block($"foreach (var other in {others})"))
         {
             if (type.Properties.Count > 0)
-                writer.WriteLine($"if (other.Key is {string.Join(" or ", type.Properties.Select(static property => SourceWriter.Literal(property.WireName)))})\n    continue;");
-            if (type.AdditionalPropertiesType is TypeRef.Json)
-            {
-                writer.WriteLine($"{TypeNames.JsonWriting}.Member(writer, other.Key, other.Value);");
-                return;
-            }
+                writer.WriteLine($"if (global::BuddyGen.JsonNames.Contains({names}, other.Key))\n    continue;");
             writer.WriteLine("writer.WritePropertyName(other.Key);");
             WriteValue(writer, type.AdditionalPropertiesType, "other.Value", nullable: true, depth: 1);
         }
     }
 
-    /// <summary>The value of a type that the runtime's methods take as it is; null for objects, lists and maps.</summary>
-    private static string? Simple(TypeRef type, string value, bool nullable) => type switch
+    /// <summary>The value of a type that the runtime's methods take as a whole; null for lists and maps of what is seldom in them.</summary>
+    private static string? Whole(TypeRef type, string value, bool nullable) => type switch
     {
-        TypeRef.Primitive or TypeRef.Json => value,
-        TypeRef.Named { Form: NamedForm.Enum } => value + (nullable ? "?.Value" : ".Value"),
+        TypeRef.Primitive or TypeRef.Json or TypeRef.Named { Form: not NamedForm.Enum }
+            or TypeRef.List { Item: TypeRef.Named { Form: not NamedForm.Enum } or TypeRef.Primitive { Kind: PrimitiveKind.String } }
+            or TypeRef.Map { Value: TypeRef.Named { Form: not NamedForm.Enum } }
+            or TypeRef.Map { Value: TypeRef.Json or TypeRef.Primitive { Kind: PrimitiveKind.String }, ValueNullable: false } => value,
+        TypeRef.Named => value + (nullable ? "?.Value" : ".Value"),
         _ => null,
     };
 
     /// <summary>Statements that write a value to <c>writer</c>.</summary>
     internal static void WriteValue(SourceWriter writer, TypeRef type, string value, bool nullable, int depth)
     {
-        if (Simple(type, value, nullable) is { } simple)
+        if (Whole(type, value, nullable) is { } whole)
         {
-            writer.WriteLine($"{TypeNames.JsonWriting}.Value(writer, {simple});");
+            writer.WriteLine($"{TypeNames.JsonWriting}.Value(writer, {whole});");
             return;
         }
         if (!nullable)
@@ -117,8 +120,7 @@ internal static class WriterEmitter
                 writer.WriteLine("writer.WriteEndObject();");
                 break;
             default:
-                writer.WriteLine($"{value}.Write(writer);");
-                break;
+                throw new ArgumentOutOfRangeException(nameof(type), type, null);
         }
     }
 }

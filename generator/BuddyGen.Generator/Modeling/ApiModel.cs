@@ -40,7 +40,11 @@ internal sealed record ClientRegistration(SpecIdentity Spec, string ClientName);
 /// <param name="Prefix">What support and group types start with: the client's name without <c>Client</c>, such as <c>Buddy</c>.</param>
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="FileName">The spec's file name, such as <c>parcels.yaml</c>.</param>
-internal sealed record SpecIdentity(string Namespace, string Prefix, string Accessibility, string FileName);
+internal sealed record SpecIdentity(string Namespace, string Prefix, string Accessibility, string FileName)
+{
+    /// <summary>Whether each type has its own <c>Read</c> and its own converter, because the framework has no static members of interfaces.</summary>
+    public bool OwnConverters { get; init; }
+}
 
 /// <summary>An emitted type.</summary>
 internal abstract record TypeModel

@@ -60,7 +60,7 @@ internal sealed class TemplateConnection : global::BuddyGen.ApiConnection
 
     protected override void Refuse(global::BuddyGen.Violations violations)
     {
-        var list = global::BuddyGen.Violations.ToList(violations, static (pointer, rule, message) => new TemplateViolation(pointer, rule, message));
+        var list = TemplateViolation.Of(violations);
         if (_validation == TemplateValidation.Report)
             _reported!(list);
         else

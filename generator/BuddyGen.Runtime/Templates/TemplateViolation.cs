@@ -28,4 +28,15 @@ public sealed class TemplateViolation
 
     /// <summary>The pointer, the message and the rule.</summary>
     public override string ToString() => (Pointer.Length == 0 ? "" : Pointer + ": ") + Message + " (" + Rule + ")";
+
+    /// <summary>What a request breaks.</summary>
+    internal static global::System.Collections.Generic.IReadOnlyList<TemplateViolation> Of(global::BuddyGen.IValidated request)
+    {
+        global::BuddyGen.Violations? violations = null;
+        request.Validate(ref violations);
+        return Of(violations);
+    }
+
+    internal static global::System.Collections.Generic.IReadOnlyList<TemplateViolation> Of(global::BuddyGen.Violations? violations) =>
+        global::BuddyGen.Violations.ToList(violations, static (pointer, rule, message) => new TemplateViolation(pointer, rule, message));
 }

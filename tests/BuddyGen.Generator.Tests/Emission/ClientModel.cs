@@ -17,7 +17,12 @@ internal static class ClientModel
         namespace Courier.Parcels;
 
         /// <summary>A parcel to be sent.</summary>
-        public sealed record Booking : global::BuddyGen.IValidated
+        public sealed record Booking : global::BuddyGen.IValidated,
+        #if NET7_0_OR_GREATER
+            global::BuddyGen.IReadableJsonModel
+        #else
+            global::BuddyGen.IJsonModel
+        #endif
         {
             /// <summary>Its name.</summary>
             public string? Name { get; init; }
@@ -28,12 +33,16 @@ internal static class ClientModel
                     global::BuddyGen.Violations.Add(ref violations, "/name", "BG1001", "Booking needs 'Name' (name)");
             }
 
-            internal void Write(global::System.Text.Json.Utf8JsonWriter writer)
+            void global::BuddyGen.IJsonModel.Write(global::System.Text.Json.Utf8JsonWriter writer)
             {
                 writer.WriteStartObject();
                 writer.WriteString("name", Name);
                 writer.WriteEndObject();
             }
+
+        #if NET7_0_OR_GREATER
+            static object global::BuddyGen.IReadableJsonModel.Read(ref global::System.Text.Json.Utf8JsonReader reader) => Read(ref reader);
+        #endif
 
             internal static Booking Read(ref global::System.Text.Json.Utf8JsonReader reader)
             {

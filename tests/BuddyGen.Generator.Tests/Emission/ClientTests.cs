@@ -273,7 +273,7 @@ public class ClientTests
 
     [Fact]
     public void It_compiles_for_netstandard() =>
-        Assert.Empty(Emitted.OnNetStandard(Files(DatesAsText.Of(api))).Diagnostics);
+        Assert.Empty(Emitted.OnNetStandard(Files(OwnConverters.Of(DatesAsText.Of(api)))).Diagnostics);
 
     [Fact]
     public void Internal_clients_show_nothing() =>

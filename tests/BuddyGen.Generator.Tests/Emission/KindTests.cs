@@ -47,6 +47,6 @@ public class KindTests
     [Fact]
     public void It_compiles_for_netstandard_as_well() => Assert.Empty(Emitted.OnNetStandard(
     [
-        .. Emitted.Files([.. DatesAsText.Of(Modeled.File("spec", "examples", "kinds.yaml").WithoutProblems().Api!).Types]),
+        .. Emitted.Files([.. Modeled.File("spec", "examples", "kinds.yaml").WithoutProblems().Api!.Types.Select(Emitted.ForNetStandard)]),
     ]).Diagnostics);
 }

@@ -49,7 +49,7 @@ public class RuntimeSourcesTests
         string[] names = ["System", "String", "Object", "Exception", "Type", "Uri", "Task", "HttpClient", "HttpMethod", "HttpContent", "Func", "List", "IReadOnlyList", "Dictionary", "CancellationToken", "TimeSpan", "JsonElement", "Encoding", "Stream"];
         var spec = Parcels.Spec with { Namespace = "My.System.Parcels" };
         var types = names.Select(name => Parcels.ContactType with { Spec = spec, Name = name });
-        var files = types.Select(static type => (HintNames.Of(type), Emitted.Emit(type))).Concat(RuntimeSources.Templates(spec)).ToArray();
+        var files = types.Select(type => (HintNames.Of(type), Emitted.Emit(netStandard ? Emitted.ForNetStandard(type) : type))).Concat(RuntimeSources.Templates(spec)).ToArray();
         Assert.Empty((netStandard ? Emitted.OnNetStandard(files) : Emitted.Sources(files)).Diagnostics);
     }
 }

@@ -102,7 +102,7 @@ public class OptionsTests
     public void Strict_answers_must_have_what_is_required(string json, string? message)
     {
         var strict = Emit(new SpecInput("/shop/pets.yaml", Document) { StrictAnswers = "true" });
-        var statement = $"return BuddyGen.JsonReading.Document(System.Text.Encoding.UTF8.GetBytes({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, true)}), Pets.PostPetsResponse.Read);";
+        var statement = $"return BuddyGen.JsonReading.Document(System.Text.Encoding.UTF8.GetBytes({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, true)}), BuddyGen.JsonReading.Model<Pets.PostPetsResponse>);";
         if (message is null)
             Assert.NotNull(strict.Run(statement));
         else
@@ -120,7 +120,7 @@ public class OptionsTests
     public void Strict_answers_must_have_what_their_kind_and_its_base_require(string json, string? message)
     {
         var emitted = kinds.Value;
-        var statement = $"return System.Text.Json.JsonSerializer.Serialize(BuddyGen.JsonReading.Document(System.Text.Encoding.UTF8.GetBytes({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, true)}), Pets.Animal.Read));";
+        var statement = $"return System.Text.Json.JsonSerializer.Serialize(BuddyGen.JsonReading.Document(System.Text.Encoding.UTF8.GetBytes({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, true)}), BuddyGen.JsonReading.Model<Pets.Animal>));";
         if (message is null)
             Assert.Equal(json.Replace(" ", "", StringComparison.Ordinal), emitted.Run(statement));
         else

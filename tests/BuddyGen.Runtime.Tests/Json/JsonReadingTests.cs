@@ -83,13 +83,14 @@ public class JsonReadingTests
     private static int Sum(byte[] json)
     {
         var reader = new Utf8JsonReader(json);
+        var names = new JsonNames("6:weight 6:height 6:length"u8);
         var sum = 0;
         JsonReading.StartObject(ref reader);
         while (JsonReading.NextMember(ref reader))
         {
-            switch (JsonReading.NameLength(ref reader))
+            switch (names.IndexOf(ref reader))
             {
-                case 6 when reader.ValueTextEquals("weight"u8) || reader.ValueTextEquals("height"u8) || reader.ValueTextEquals("length"u8):
+                case 0 or 1 or 2:
                     sum += JsonReading.Int32(ref reader);
                     break;
                 default:
