@@ -35,6 +35,22 @@ internal static class CSharpWords
     /// <inheritdoc cref="InObjects"/>
     public static readonly HashSet<string> InUnions = new([.. OfAny, "EqualityContract", "IsKnown", "PrintMembers", "Value"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Types of the namespaces that the SDK's implicit usings name (System, System.Collections.Generic, System.IO, System.Linq, System.Net.Http, System.Threading,
+    /// System.Threading.Tasks), not generic, that a schema may be called as. In a file that also names the spec's namespace neither could be used by its bare name (CS0104), and
+    /// there is no async method without Task. Fixed, so that names do not depend on the framework.
+    /// </summary>
+    public static readonly HashSet<string> OfImplicitUsings =
+    [
+        "Action", "Activator", "Array", "Attribute", "Barrier", "Boolean", "Buffer", "Byte", "CancellationToken", "Char", "Console", "Convert", "DateOnly", "DateTime", "DateTimeOffset",
+        "DayOfWeek", "Decimal", "Delegate", "Directory", "DirectoryInfo", "Double", "DriveInfo", "DriveType", "Enum", "Enumerable", "Environment", "EventArgs", "EventHandler", "Exception",
+        "ExecutionContext", "File", "FileAccess", "FileAttributes", "FileInfo", "FileMode", "FileOptions", "FileShare", "FileStream", "Guid", "Half", "HashCode", "HttpClient", "HttpContent",
+        "HttpMethod", "HttpRequestException", "HttpRequestMessage", "HttpRequestOptions", "HttpResponseMessage", "Index", "Int128", "Int16", "Int32", "Int64", "Interlocked", "KeyValuePair", "Lock",
+        "MatchType", "Math", "Monitor", "Mutex", "Nullable", "Object", "OperatingSystem", "Overlapped", "Parallel", "ParallelOptions", "Path", "Queryable", "Random", "Range", "SearchOption",
+        "Semaphore", "Single", "Stream", "String", "StringContent", "Task", "TaskStatus", "Thread", "ThreadPriority", "ThreadState", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone",
+        "TimeZoneInfo", "Timeout", "Timer", "Tuple", "Type", "TypeCode", "Uri", "UriFormat", "UriKind", "ValueTask", "ValueType", "Version", "Void", "Volatile",
+    ];
+
     /// <summary>Arguments and locals of an emitted method.</summary>
     public static readonly string[] OfMethod = ["body", "cancellationToken", "options"];
 

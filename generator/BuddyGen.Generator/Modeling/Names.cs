@@ -144,7 +144,7 @@ internal static class Names
     private static bool IsInvisible(char c) =>
         c is '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or (>= '\u180B' and <= '\u180F') or '\u3164' or '\uFFA0' or (>= '\uFE00' and <= '\uFE0F');
 
-    /// <summary>A long name keeps its beginning and a hash of the whole.</summary>
+    /// <summary>A long name keeps its first words and a hash of the whole.</summary>
     private static string Cut(string name, string whole)
     {
         if (name.Length <= Longest)
@@ -153,6 +153,17 @@ internal static class Names
         var hash = 2166136261u;
         foreach (var c in whole)
             hash = unchecked((hash ^ c) * 16777619u);
-        return name.Substring(0, Longest - 9) + "_" + hash.ToString("x8", CultureInfo.InvariantCulture);
+        return name.Substring(0, EndOfWord(name, Longest - 9)) + "_" + hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Where the last word that is over by <paramref name="end"/> ends; a word that takes half of the name is cut.</summary>
+    private static int EndOfWord(string name, int end)
+    {
+        for (var i = end; i > end / 2; i--)
+            if (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]))
+                return i;
+        while (IsMark(name[end]))
+            end--;
+        return end;
     }
 }

@@ -6,7 +6,7 @@ namespace BuddyGen.Modeling;
 /// <summary>Where a schema without a name of its own stands: <c>{Owner}{Leaf}</c> is what its type would be called.</summary>
 internal readonly record struct Stand(string Owner, string Leaf)
 {
-    public string Name => Names.Combine(Owner, Leaf);
+    public string Name => Names.Combine(TypeCatalog.Plain(Owner), Leaf);
 
     /// <summary>An item of a list: the singular where English makes it plain.</summary>
     public Stand Item => this with { Leaf = Names.Singular(Leaf) ?? Leaf + "Item" };

@@ -53,6 +53,22 @@ public class NamesTests
     }
 
     [Theory]
+    [InlineData("retention_policy_assignments_file_versions_under_retention_of_an_enterprise_with_a_name_that_is_long", "RetentionPolicyAssignmentsFileVersionsUnderRetentionOfAnEnterpriseWith_")]
+    [InlineData("aRetentionPolicyWith16CharactersAndThenSomeMoreWordsUntilThisIsBeyondWhatAnybodyReads2", "ARetentionPolicyWith16CharactersAndThenSomeMoreWordsUntilThisIsBeyond_")]
+    public void A_long_name_is_cut_between_words(string text, string start)
+    {
+        var name = Names.Pascal(text, "P");
+        Assert.StartsWith(start, name, StringComparison.Ordinal);
+        Assert.Equal(start.Length + 8, name.Length);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("xy")]
+    public void A_long_name_is_not_cut_between_a_letter_and_its_mark(string start) =>
+        Assert.Contains("\u0E34_", Names.Pascal(start + string.Concat(Enumerable.Repeat("\u0E01\u0E34", 100)), "P"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Lines", "Line")]
     [InlineData("Addresses", "Address")]
     [InlineData("Categories", "Category")]
@@ -101,9 +117,53 @@ public class NamesTests
             + string.Join(", ", schemas.Select(static (name, i) => $"p{i}: {{$ref: '#/components/schemas/{name.Replace("/", "~1", StringComparison.Ordinal)}'}}"))
             + "}}}}}}}}}\ncomponents:\n  schemas:\n" + string.Concat(schemas.Select(static name => $"    '{name}': {{type: object, properties: {{a: {{type: string}}}}}}\n"))).WithoutProblems();
         Assert.Equal(
-            ["Pet", "Pet2", "PetsSchema", "PetsApiExceptionSchema", "PetsClientSchema", "PetsDogsSchema", "IPetsDogsSchema", "PetsValidationSchema", "Task", "String", "Event", "Con", "AB", "X"],
+            ["Pet", "Pet2", "PetsSchema", "PetsApiExceptionSchema", "PetsClientSchema", "PetsDogsSchema", "IPetsDogsSchema", "PetsValidationSchema", "TaskSchema", "StringSchema", "Event", "Con", "AB", "X"],
             modeled.Object("GetAResponse").Properties.Select(static property => Modeled.Spell(property.Type)));
         Assert.Empty(ModelInvariants.Broken(modeled.Api!));
+    }
+
+    /// <summary>A file with implicit usings and one for the spec's namespace could name neither type (CS0104).</summary>
+    [Fact]
+    public void A_type_is_not_called_as_one_of_the_implicit_usings_and_what_stands_in_it_keeps_the_plain_name()
+    {
+        var modeled = Modeled.Paths(
+            """
+            paths:
+              /tasks:
+                put:
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Task'}}}}
+                  responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Task'}}}}}
+            components:
+              schemas:
+                Task:
+                  type: object
+                  properties:
+                    id: {type: string, readOnly: true}
+                    state: {type: string, enum: [OPEN, DONE]}
+                    path: {$ref: '#/components/schemas/path'}
+                    action: {$ref: '#/components/schemas/Action'}
+                    list: {$ref: '#/components/schemas/List'}
+                path: {type: object, properties: {a: {type: string}}}
+                Action: {type: string, enum: [GO], x-buddygen-name: Action}
+                List: {type: object, properties: {a: {type: string}}}
+            """).WithoutProblems();
+        Assert.Equal(["string?", "TaskState?", "PathSchema?", "Action?", "List?"], modeled.Object("TaskSchema").Properties.Select(static property => Modeled.Spell(property)));
+        Assert.Equal(["TaskState?", "PathSchema?", "Action?", "List?"], modeled.Object("TaskRequest").Properties.Select(static property => Modeled.Spell(property)));
+    }
+
+    /// <summary>The list is fixed, so that the same spec has the same names on every framework; it has at least what is one word.</summary>
+    [Fact]
+    public void The_list_of_types_of_implicit_usings_has_all_that_are_one_word()
+    {
+        string[] spaces = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+        var compilation = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("Names", references: Basic.Reference.Assemblies.Net100.References.All);
+        var types = spaces
+            .SelectMany(space => space.Split('.').Aggregate(compilation.GlobalNamespace, static (outer, name) => outer.GetNamespaceMembers().Single(inner => inner.Name == name)).GetTypeMembers())
+            .Where(static type => type is { Arity: 0, DeclaredAccessibility: Microsoft.CodeAnalysis.Accessibility.Public })
+            .Select(static type => type.Name)
+            .ToList();
+        Assert.Empty(types.Where(static name => Names.Words(name).Count == 1 && Names.Pascal(name) == name).Except(CSharpWords.OfImplicitUsings));
+        Assert.Empty(CSharpWords.OfImplicitUsings.Except(types));
     }
 
     [Fact]
