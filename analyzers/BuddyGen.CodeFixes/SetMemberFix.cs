@@ -42,6 +42,6 @@ public sealed class SetMemberFix() : UseFix("BG1002")
         var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
         if (type.SpecialType == SpecialType.System_Boolean)
             return [JsonValue.True, JsonValue.False];
-        return creation.Schemas.Get(type) is { IsEnum: true, Values: { Count: > 0 and <= MostValues } values } ? [.. values.Values.Select(JsonValue.Of)] : null;
+        return creation.Schemas.Get(type) is { IsEnum: true, Values: { Count: > 0 and <= MostValues } values } ? [.. values.Values] : null;
     }
 }

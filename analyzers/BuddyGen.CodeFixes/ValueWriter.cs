@@ -41,12 +41,13 @@ internal sealed class ValueWriter(Creation creation)
 
     private string? EnumValue(JsonValue value, SchemaType type)
     {
-        if (value.Kind != JsonKind.String)
-            return null;
         foreach (var known in type.Values)
-            if (string.Equals(known.Value, value.Text, StringComparison.Ordinal) && type.Symbol.GetMembers(known.Key).OfType<IPropertySymbol>().Any(static property => property.IsStatic))
+            if (known.Value.Equals(value) && type.Symbol.GetMembers(known.Key).OfType<IPropertySymbol>().Any(static property => property.IsStatic))
                 return Name(type.Symbol) + "." + Identifiers.Escape(known.Key);
-        return "new " + Name(type.Symbol) + "(" + Text(value.Text) + ")";
+        foreach (var constructor in type.Symbol.InstanceConstructors)
+            if (constructor.Parameters.Length == 1 && Write(value, constructor.Parameters[0].Type) is { } wire)
+                return "new " + Name(type.Symbol) + "(" + wire + ")";
+        return null;
     }
 
     /// <summary>A value of the first case that can be it: by the conversion, or where C# allows none by the case's method.</summary>

@@ -22,7 +22,7 @@ internal sealed class UnionCase
 
     public JsonKinds Kinds { get; }
 
-    /// <summary>Of an object: the texts of the discriminator. Of a text: the values of its enum.</summary>
+    /// <summary>Of an object: the texts of the discriminator. Of a text or a number: the values of its enum.</summary>
     public string[] Values { get; init; } = Array.Empty<string>();
 
     /// <summary>Whether it takes every value of its kind, so that the others must be asked first.</summary>

@@ -92,7 +92,7 @@ internal static class UnionReading
     private static List<int> InOrder(Utf8JsonReader reader, JsonKinds kind, UnionCase[] cases)
     {
         var members = kind == JsonKinds.Object ? MembersOf(reader) : null;
-        var text = kind == JsonKinds.String ? JsonReading.String(ref reader) : null;
+        var text = kind is JsonKinds.String or JsonKinds.Number ? ScalarOf(ref reader) : null;
         var order = new List<int>();
         var distances = new List<int>();
         for (var i = 0; i < cases.Length; i++)
@@ -117,17 +117,19 @@ internal static class UnionReading
         {
             var name = JsonReading.Name(ref reader);
             reader.Read();
-            members.Add(new KeyValuePair<string, string?>(name, reader.TokenType switch
-            {
-                JsonTokenType.String => JsonReading.String(ref reader),
-                JsonTokenType.Number => reader.TryGetDecimal(out var number) ? number.ToString("G29", CultureInfo.InvariantCulture) : null,
-                JsonTokenType.True => "true",
-                JsonTokenType.False => "false",
-                JsonTokenType.Null => Null,
-                _ => null,
-            }));
+            members.Add(new KeyValuePair<string, string?>(name, ScalarOf(ref reader)));
             reader.Skip();
         }
         return members;
     }
+
+    private static string? ScalarOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => JsonReading.String(ref reader),
+        JsonTokenType.Number => reader.TryGetDecimal(out var number) ? number.ToString("G29", CultureInfo.InvariantCulture) : null,
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        JsonTokenType.Null => Null,
+        _ => null,
+    };
 }

@@ -28,8 +28,8 @@ internal sealed partial class FactReader
     {
         if (creation.Arguments.Length == 0)
             return new Fact.Constant(JsonValue.Null, creation.Syntax);
-        return creation.Constructor is { Parameters.Length: 1 } constructor && constructor.Parameters[0].Type.SpecialType == SpecialType.System_String
-            ? OfText(Read(creation.Arguments[0].Value, depth + 1), creation.Syntax, deliberate: true)
+        return creation.Constructor is { Parameters.Length: 1 } constructor && IsWireType(constructor.Parameters[0].Type)
+            ? OfWire(Read(creation.Arguments[0].Value, depth + 1), creation.Syntax, deliberate: true)
             : new Fact.Unknown(creation.Syntax);
     }
 

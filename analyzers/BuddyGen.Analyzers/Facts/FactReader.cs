@@ -100,8 +100,8 @@ internal sealed partial class FactReader(SchemaCache schemas, CancellationToken 
         if (conversion.OperatorMethod is { } union && IsUnionOf(union))
             return operand;
         if (conversion.OperatorMethod is { } method)
-            return schemas.Get(method.ReturnType) is { IsEnum: true } && method.Parameters[0].Type.SpecialType == SpecialType.System_String
-                ? OfText(operand, syntax)
+            return schemas.Get(method.ReturnType) is { IsEnum: true } && IsWireType(method.Parameters[0].Type)
+                ? OfWire(operand, syntax)
                 : Typed(conversion.Type, syntax);
         if (conversion.IsTryCast)
             return operand is Fact.Constant { Value.Kind: JsonKind.Null } ? operand : new Fact.Unknown(syntax);
@@ -117,10 +117,14 @@ internal sealed partial class FactReader(SchemaCache schemas, CancellationToken 
         (method.MethodKind == MethodKind.Conversion || method.Name.StartsWith("From", StringComparison.Ordinal))
         && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && schemas.Get(method.ContainingType) is { IsUnion: true };
 
-    /// <summary>What an open enum made of a text is.</summary>
-    private static Fact OfText(Fact text, SyntaxNode syntax, bool deliberate = false) => Map(text, fact => fact switch
+    /// <summary>Whether an open enum is made of that: a text, or an integer.</summary>
+    private static bool IsWireType(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String || (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && Underlying(type).SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt64);
+
+    /// <summary>What an open enum made of a text or a number is.</summary>
+    private static Fact OfWire(Fact wire, SyntaxNode syntax, bool deliberate = false) => Map(wire, fact => fact switch
     {
-        Fact.Constant { Value.Kind: JsonKind.String } constant => new Fact.Constant(constant.Value, deliberate ? syntax : constant.Syntax, deliberate),
+        Fact.Constant { Value.Kind: JsonKind.String or JsonKind.Number } constant => new Fact.Constant(constant.Value, deliberate ? syntax : constant.Syntax, deliberate),
         Fact.Constant { Value.Kind: JsonKind.Null } or Fact.Present => fact,
         _ => new Fact.Unknown(syntax),
     });
@@ -203,7 +207,7 @@ internal sealed partial class FactReader(SchemaCache schemas, CancellationToken 
         return schemas.Get(property.ContainingType) is { IsEnum: true } type
             && SymbolEqualityComparer.Default.Equals(property.Type, type.Symbol)
             && type.Values.TryGetValue(property.Name, out var value)
-            ? new Fact.Constant(JsonValue.Of(value), reference.Syntax)
+            ? new Fact.Constant(value, reference.Syntax)
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BuddyGen.Schemas;
 using Microsoft.CodeAnalysis;
 
@@ -47,7 +48,7 @@ internal sealed class SchemaType
 
     public JsonSchema Schema { get; }
 
-    /// <summary>Whether this is an open enum: a struct around a text.</summary>
+    /// <summary>Whether this is an open enum: a struct around a text or a number.</summary>
     public bool IsEnum => Symbol.TypeKind == TypeKind.Struct;
 
     /// <summary>Whether this is a union: a value of one of several types, made by a conversion or a <c>From</c> method.</summary>
@@ -56,8 +57,8 @@ internal sealed class SchemaType
     /// <summary>Whether these are the optional parameters of an operation: null is never sent, and properties may be set at any time.</summary>
     public bool IsOptions { get; }
 
-    /// <summary>Of an open enum: C# name → wire value. Its static properties are no constants, the ones of its nested <c>Values</c> are.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; }
+    /// <summary>Of an open enum: C# name → value in JSON. Its static properties are no constants, the ones of its nested <c>Values</c> are.</summary>
+    public IReadOnlyDictionary<string, JsonValue> Values { get; }
 
     /// <summary>The members of the JSON that have a C# property, by wire name.</summary>
     public IReadOnlyDictionary<string, IPropertySymbol> Properties => properties;
@@ -82,13 +83,20 @@ internal sealed class SchemaType
         attribute.AttributeClass is { } type && string.Equals(type.Name, name, StringComparison.Ordinal)
         && type.ContainingNamespace is { Name: "Serialization", ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } };
 
-    private static Dictionary<string, string> ReadValues(INamedTypeSymbol symbol)
+    private static Dictionary<string, JsonValue> ReadValues(INamedTypeSymbol symbol)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
         foreach (var holder in symbol.GetTypeMembers("Values", 0))
             foreach (var field in holder.GetMembers().OfType<IFieldSymbol>())
-                if (field is { IsConst: true, ConstantValue: string value })
+                if (field.IsConst && Wire(field.ConstantValue) is { } value)
                     values[field.Name] = value;
         return values;
     }
+
+    private static JsonValue? Wire(object? value) => value switch
+    {
+        string text => JsonValue.Of(text),
+        int or long or ulong when JsonNumber.TryParse(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), out var number) => JsonValue.Of(number),
+        _ => null,
+    };
 }

@@ -4,17 +4,22 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace BuddyGen.Emission;
 
-/// <summary>An open enum: a struct around the text in JSON, with a name for each value that the spec knows.</summary>
+/// <summary>An open enum: a struct around the text or the number in JSON, with a name for each value that the spec knows.</summary>
 internal static class EnumEmitter
 {
+    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+    private const string Integer = "global::System.Globalization.NumberStyles.AllowLeadingSign";
+
     public static SourceText Emit(EnumModel type)
     {
         var writer = TypeFile.Begin(type.Spec);
-        TypeFile.WriteHead(writer, type, "The server may know more values than the spec: any text is kept as it is.");
+        TypeFile.WriteHead(writer, type, type.TakesOthers
+            ? $"Any {Word(type)} is allowed: these are the values that have a name."
+            : $"The server may know more values than the spec: any {Word(type)} is kept as it is.");
         TypeFile.WriteSchema(writer, type.Spec, Schema(type));
         using (writer.Block(
             $"""
-            {type.Spec.Accessibility} readonly partial struct {type.Name} : global::System.IEquatable<{type.Name}>, global::BuddyGen.IOpenEnum
+            {type.Spec.Accessibility} readonly partial struct {type.Name} : global::System.IEquatable<{type.Name}>, global::BuddyGen.IOpenEnum{(IsTexts(type) ? "" : "<" + Spelled(type) + ">")}
             #if NET7_0_OR_GREATER
                 , global::System.IParsable<{type.Name}>
             #endif
@@ -33,20 +38,28 @@ internal static class EnumEmitter
         return writer.ToSourceText();
     }
 
+    private static bool IsTexts(EnumModel type) => type.Underlying == PrimitiveKind.String;
+
+    private static string Word(EnumModel type) => IsTexts(type) ? "text" : "number";
+
+    private static string Spelled(EnumModel type) => TypeNames.Of(type.Spec, new TypeRef.Primitive(type.Underlying));
+
+    private static JsonValue Json(EnumModel type, EnumValueModel value) => !IsTexts(type) && JsonNumber.TryParse(value.Value, out var number) ? JsonValue.Of(number) : JsonValue.Of(value.Value);
+
     private static string Schema(EnumModel type) => SchemaJson.Write(new JsonSchema
     {
         Pointer = type.Pointer,
-        Types = new(["string"]),
-        Enum = type.Values.Select(static value => JsonValue.Of(value.Value)).ToEquatableArray(),
+        Types = new([IsTexts(type) ? "string" : "integer"]),
+        Enum = type.TakesOthers ? null : type.Values.Select(value => Json(type, value)).ToEquatableArray(),
     });
 
     private static void WriteValue(SourceWriter writer, EnumModel type) => writer.WriteLine(
         $$"""
-        /// <summary>Any text, also one that the spec does not name; null: not set.</summary>
-        public {{type.Name}}(string? value) => Value = value;
+        /// <summary>Any {{Word(type)}}, also one that the spec does not name; null: not set.</summary>
+        public {{type.Name}}({{Spelled(type)}}? value) => Value = value;
 
-        /// <summary>The text in JSON; null: not set.</summary>
-        public string? Value { get; }
+        /// <summary>The {{Word(type)}} in JSON; null: not set.</summary>
+        public {{Spelled(type)}}? Value { get; }
 
         """);
 
@@ -70,59 +83,68 @@ internal static class EnumEmitter
             writer.WriteLine(string.Join(" or\n", type.Values.Select(static value => "Values." + value.Name)) + ";\n");
     }
 
-    private static void WriteEquality(SourceWriter writer, EnumModel type) => writer.WriteLine(
-        $$"""
-        /// <summary>The value that the text stands for.</summary>
-        public static implicit operator {{type.Name}}(string? value) => new(value);
+    private static void WriteEquality(SourceWriter writer, EnumModel type)
+    {
+        var isTexts = IsTexts(type);
+        writer.WriteLine(
+            $$"""
+            /// <summary>The value that the {{Word(type)}} stands for.</summary>
+            public static implicit operator {{type.Name}}({{Spelled(type)}}? value) => new(value);
 
-        /// <summary>Whether both have the same text.</summary>
-        public static bool operator ==({{type.Name}} left, {{type.Name}} right) => left.Equals(right);
+            /// <summary>Whether both have the same {{Word(type)}}.</summary>
+            public static bool operator ==({{type.Name}} left, {{type.Name}} right) => left.Equals(right);
 
-        /// <summary>Whether the texts differ.</summary>
-        public static bool operator !=({{type.Name}} left, {{type.Name}} right) => !left.Equals(right);
+            /// <summary>Whether the {{Word(type)}}s differ.</summary>
+            public static bool operator !=({{type.Name}} left, {{type.Name}} right) => !left.Equals(right);
 
-        /// <inheritdoc />
-        public bool Equals({{type.Name}} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
+            /// <inheritdoc />
+            public bool Equals({{type.Name}} other) => {{(isTexts ? "string.Equals(Value, other.Value, global::System.StringComparison.Ordinal)" : "Value == other.Value")}};
 
-        /// <inheritdoc />
-        public override bool Equals(object? obj) => obj is {{type.Name}} other && Equals(other);
+            /// <inheritdoc />
+            public override bool Equals(object? obj) => obj is {{type.Name}} other && Equals(other);
 
-        /// <inheritdoc />
-        public override int GetHashCode() => Value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(Value);
+            /// <inheritdoc />
+            public override int GetHashCode() => {{(isTexts ? "Value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(Value)" : "Value.GetHashCode()")}};
 
-        /// <summary>The text in JSON.</summary>
-        public override string ToString() => Value ?? "";
+            /// <summary>The {{Word(type)}} in JSON.</summary>
+            public override string ToString() => {{(isTexts ? "Value ?? \"\"" : $"Value?.ToString({Invariant}) ?? \"\"")}};
 
-        """);
+            """);
+    }
 
-    private static void WriteParsing(SourceWriter writer, EnumModel type) => writer.WriteLine(
-        $$"""
-        #if NET7_0_OR_GREATER
-        static {{type.Name}} global::System.IParsable<{{type.Name}}>.Parse(string s, global::System.IFormatProvider? provider) => new(s);
+    private static void WriteParsing(SourceWriter writer, EnumModel type)
+    {
+        var (parsed, tried) = IsTexts(type)
+            ? ("new(s)", "result = new(s);\n    return s is not null;")
+            : ($"new({Spelled(type)}.Parse(s, {Integer}, {Invariant}))", $"var isNumber = {Spelled(type)}.TryParse(s, {Integer}, {Invariant}, out var number);\n    result = isNumber ? new(number) : default;\n    return isNumber;");
+        writer.WriteLine(
+            $$"""
+            #if NET7_0_OR_GREATER
+            static {{type.Name}} global::System.IParsable<{{type.Name}}>.Parse(string s, global::System.IFormatProvider? provider) => {{parsed}};
 
-        static bool global::System.IParsable<{{type.Name}}>.TryParse(string? s, global::System.IFormatProvider? provider, out {{type.Name}} result)
-        {
-            result = new(s);
-            return s is not null;
-        }
-        #endif
+            static bool global::System.IParsable<{{type.Name}}>.TryParse(string? s, global::System.IFormatProvider? provider, out {{type.Name}} result)
+            {
+                {{tried}}
+            }
+            #endif
 
-        """);
+            """);
+    }
 
     private static void WriteConstants(SourceWriter writer, EnumModel type)
     {
-        writer.WriteLine("/// <summary>The texts as constants, for <c>switch</c> and attributes.</summary>");
+        writer.WriteLine($"/// <summary>The {Word(type)}s as constants, for <c>switch</c> and attributes.</summary>");
         using (writer.Block("public static class Values"))
             for (var i = 0; i < type.Values.Count; i++)
-                writer.WriteLine((i == 0 ? "" : "\n") + Summary(type.Values[i]) + "\npublic const string " + type.Values[i].Name + " = " + SourceWriter.Literal(type.Values[i].Value) + ";");
+                writer.WriteLine((i == 0 ? "" : "\n") + Summary(type.Values[i]) + $"\npublic const {Spelled(type)} {type.Values[i].Name} = {Literals.Of(type.Spec, new TypeRef.Primitive(type.Underlying), Json(type, type.Values[i]))};");
     }
 
     private static void WriteConverter(SourceWriter writer, EnumModel type) => writer.WriteLine(
         $$"""
 
-        internal sealed class Converter : global::BuddyGen.OpenEnumConverter<{{type.Name}}>
+        internal sealed class Converter : global::BuddyGen.{{(IsTexts(type) ? $"OpenEnumConverter<{type.Name}>" : $"OpenNumberConverter<{type.Name}, {Spelled(type)}>")}}
         {
-            protected override {{type.Name}} Create(string value) => new(value);
+            protected override {{type.Name}} Create({{(IsTexts(type) ? "string value) => new(value)" : $"ref {TypeNames.JsonReader} reader) => new({TypeNames.JsonReading}.{type.Underlying}(ref reader))")}};
         }
         """);
 

@@ -29,7 +29,7 @@ internal static class JsonContractEmitter
                 foreach (var type in contract.Types)
                 {
                     var spelled = TypeNames.Of(spec, type);
-                    WriteCase(writer, spelled, spec.OwnConverters ? $"Of(options, new {spelled}.Converter())" : $"{(type.Form == NamedForm.Enum ? "OfEnum" : "OfModel")}<{spelled}>(options)");
+                    WriteCase(writer, spelled, spec.OwnConverters || type is { Form: NamedForm.Enum, IsTexts: false } ? $"Of(options, new {TypeFile.ConverterOf(type, spec)}())" : $"{(type.Form == NamedForm.Enum ? "OfEnum" : "OfModel")}<{spelled}>(options)");
                     if (TypeNames.IsValueType(type))
                         WriteCase(writer, spelled + "?", $"OfNullable<{spelled}>(options)");
                 }

@@ -34,7 +34,7 @@ internal static class Literals
         TypeRef.Primitive { Kind: PrimitiveKind.String } => value.Kind == JsonKind.String ? SourceWriter.Literal(value.Text) : null,
         TypeRef.Primitive { Kind: PrimitiveKind.Boolean } => value.Kind == JsonKind.Boolean ? value.Text : null,
         TypeRef.Primitive primitive => value.Kind == JsonKind.Number ? Number(primitive.Kind, value.Number) : null,
-        TypeRef.Named { Form: NamedForm.Enum } named => value.Kind == JsonKind.String ? "new " + TypeNames.Of(spec, named) + "(" + SourceWriter.Literal(value.Text) + ")" : null,
+        TypeRef.Named { Form: NamedForm.Enum } named => Of(spec, new TypeRef.Primitive(named.Underlying), value) is { } literal ? "new " + TypeNames.Of(spec, named) + "(" + literal + ")" : null,
         TypeRef.Json => TypeNames.JsonReading + ".Constant(" + Utf8(value.ToJson()) + ")",
         _ => null,
     };

@@ -35,7 +35,7 @@ internal static class NumberTests
                 kind = PrimitiveKind.Decimal;
         }
         return Literal(kind, bound) is { } literal
-            ? RuleTest.Of(operand.Code + " " + sign + " " + literal, operand.Code + " " + opposite + " " + literal, skipsNull: true, negationSkipsNull: true)
+            ? RuleTest.Of(operand.Number + " " + sign + " " + literal, operand.Number + " " + opposite + " " + literal, skipsNull: true, negationSkipsNull: true)
             : RuleTest.Open("the bound " + bound + " is finer than the C# type");
     }
 
@@ -50,8 +50,9 @@ internal static class NumberTests
             var code = "global::BuddyGen.Checks.IsMultiple(" + operand.Value + ", " + literal + ")";
             return RuleTest.Of(code, "!" + code);
         }
+        var value = operand.Type is TypeRef.Named ? operand.Number : operand.Value;
         // All of these fit into decimal, and its remainder is exact.
-        var remainder = Range(kind) is not null && divisor.IsInteger && CanHold(operand, divisor) ? operand.Value + " % " + Literal(kind, divisor) : operand.Value + " % " + literal;
+        var remainder = Range(kind) is not null && divisor.IsInteger && CanHold(operand, divisor) ? value + " % " + Literal(kind, divisor) : value + " % " + literal;
         return RuleTest.Of(remainder + " == 0", remainder + " != 0");
     }
 
@@ -84,8 +85,12 @@ internal static class NumberTests
 
     private static int Digits(string text) => text.Split('e')[0].Replace("-", "").Replace(".", "").Trim('0').Length;
 
-    private static PrimitiveKind? Kind(RuleOperand operand) =>
-        operand.Type is TypeRef.Primitive { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal } primitive ? primitive.Kind : null;
+    private static PrimitiveKind? Kind(RuleOperand operand) => operand.Type switch
+    {
+        TypeRef.Primitive { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal } primitive => primitive.Kind,
+        TypeRef.Named { Form: NamedForm.Enum, IsTexts: false } named => named.Underlying,
+        _ => null,
+    };
 
     private static (JsonNumber Least, JsonNumber Most)? Range(PrimitiveKind kind) => kind switch
     {

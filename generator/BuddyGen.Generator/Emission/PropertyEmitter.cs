@@ -80,6 +80,8 @@ internal static class PropertyEmitter
             facts.Add(!property.Nullable ? "Null: absent." : type.Form == NamedForm.Request ? "Null is a value: setting it sends null, leaving it out sends nothing." : "Null: absent, or null.");
         if (property.Const is { } only)
             facts.Add("Value: " + XmlDoc.Code(only.ToJson()) + ".");
+        if (property.Allowed.Count > 0 && type.Rules is null)
+            facts.Add("One of " + Words.List([.. property.Allowed.Select(static value => XmlDoc.Code(value.ToJson()))], "or") + ".");
         if (property.Default is { } otherwise)
             facts.Add("Default: " + XmlDoc.Code(otherwise.ToJson()) + ".");
         if (property.Example is { } example && !example.Equals(property.Const))

@@ -123,7 +123,7 @@ internal static class ReaderEmitter
     /// <summary>The expression that reads a value that is not null.</summary>
     internal static string Value(SpecIdentity spec, TypeRef type, string reader) => type switch
     {
-        TypeRef.Named { Form: NamedForm.Enum } => $"new {TypeNames.Of(spec, type)}({TypeNames.JsonReading}.String(ref {reader}))",
+        TypeRef.Named { Form: NamedForm.Enum } named => $"new {TypeNames.Of(spec, type)}({TypeNames.JsonReading}.{named.Underlying}(ref {reader}))",
         TypeRef.List list => $"{TypeNames.JsonReading}.List{Items(spec, list.Item, list.ItemNullable, reader)}",
         TypeRef.Map map => $"{TypeNames.JsonReading}.Map{Items(spec, map.Value, map.ValueNullable, reader)}",
         _ => $"{Method(spec, type)}(ref {reader})",
@@ -139,7 +139,7 @@ internal static class ReaderEmitter
     private static string? Method(SpecIdentity spec, TypeRef type) => type switch
     {
         TypeRef.Primitive primitive => $"{TypeNames.JsonReading}.{primitive.Kind}",
-        TypeRef.Named { Form: NamedForm.Enum } => spec.OwnConverters ? null : $"{TypeNames.JsonReading}.Enum<{TypeNames.Of(spec, type)}>",
+        TypeRef.Named { Form: NamedForm.Enum } named => spec.OwnConverters || !named.IsTexts ? null : $"{TypeNames.JsonReading}.Enum<{TypeNames.Of(spec, type)}>",
         TypeRef.Named => spec.OwnConverters ? TypeNames.Of(spec, type) + ".Read" : $"{TypeNames.JsonReading}.Model<{TypeNames.Of(spec, type)}>",
         TypeRef.Json => $"{TypeNames.JsonReading}.Element",
         _ => null,

@@ -60,6 +60,7 @@ internal sealed partial class RuleCompiler
         {
             TypeRef.List => "array",
             TypeRef.Map or TypeRef.Named { Form: not NamedForm.Enum } => "object",
+            TypeRef.Named { IsTexts: false } => "integer",
             TypeRef.Primitive { Kind: PrimitiveKind.Boolean } => "boolean",
             TypeRef.Primitive { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 } => "integer",
             TypeRef.Primitive { Kind: PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal } => "number",
@@ -82,7 +83,7 @@ internal sealed partial class RuleCompiler
         // The compiler sees it, too, and warns of a test that cannot fail.
         if (patterns.Count == 2 && operand.Type is TypeRef.Primitive { Kind: PrimitiveKind.Boolean })
             return RuleTest.True;
-        var code = operand.Text ?? operand.Code;
+        var code = operand.Text ?? operand.Number ?? operand.Code;
         return RuleTest.Of(code + " is " + string.Join(" or ", patterns), code + " is not " + (patterns.Count == 1 ? patterns[0] : "(" + string.Join(" or ", patterns) + ")"), skipsNull: true);
     }
 

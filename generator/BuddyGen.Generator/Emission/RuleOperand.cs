@@ -75,7 +75,15 @@ internal sealed record RuleOperand
     public string? Text => Type switch
     {
         TypeRef.Primitive { Kind: PrimitiveKind.String } => Code,
-        TypeRef.Named { Form: NamedForm.Enum } => Code + (IsNullable ? "?" : "") + ".Value",
+        TypeRef.Named { IsTexts: true } => Code + (IsNullable ? "?" : "") + ".Value",
+        _ => null,
+    };
+
+    /// <summary>The C# expression of a number, null where there is none; null if the value is no number in C#.</summary>
+    public string? Number => Type switch
+    {
+        TypeRef.Named { Form: NamedForm.Enum, IsTexts: false } => Code + (IsNullable ? "?" : "") + ".Value",
+        _ when NumberTests.IsNumber(this) => Code,
         _ => null,
     };
 
@@ -86,8 +94,8 @@ internal sealed record RuleOperand
     public string ValueWords() => Type switch
     {
         _ when Text is { } text => "global::BuddyGen.Words.Of(" + text + ")",
-        TypeRef.Primitive { Kind: PrimitiveKind.Boolean or PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal } =>
-            "global::BuddyGen.Words.Of(" + Code + ")",
+        _ when Number is { } number => "global::BuddyGen.Words.Of(" + number + ")",
+        TypeRef.Primitive { Kind: PrimitiveKind.Boolean } => "global::BuddyGen.Words.Of(" + Code + ")",
         _ => "global::BuddyGen.Words.Set",
     };
 

@@ -71,6 +71,7 @@ internal static class TypeFile
     /// <summary>The class by which System.Text.Json reads and writes the type.</summary>
     public static string ConverterOf(TypeRef.Named type, SpecIdentity spec) =>
         spec.OwnConverters ? TypeNames.Of(spec, type) + ".Converter"
+        : type is { Form: NamedForm.Enum, IsTexts: false } ? $"global::BuddyGen.OpenNumberConverter<{TypeNames.Of(spec, type)}, {TypeNames.Of(spec, new TypeRef.Primitive(type.Underlying))}>"
         : type.Form == NamedForm.Enum ? $"global::BuddyGen.OpenEnumConverter<{TypeNames.Of(spec, type)}>"
         : $"global::BuddyGen.JsonModelConverter<{TypeNames.Of(spec, type)}>";
 

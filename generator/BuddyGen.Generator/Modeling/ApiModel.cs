@@ -163,6 +163,10 @@ internal sealed record PropertyModel
     public bool Secret { get; init; }
 
     public string? Description { get; init; }
+
+    /// <summary>The only values that the schema allows, where the type has no names for them.</summary>
+    public EquatableArray<JsonValue> Allowed { get; init; }
+
     public JsonValue? Default { get; init; }
     public JsonValue? Example { get; init; }
     public string? Format { get; init; }
@@ -170,12 +174,19 @@ internal sealed record PropertyModel
     public bool ReadOnly { get; init; }
 }
 
-/// <summary>An open enum of strings.</summary>
+/// <summary>An open enum of texts or integers.</summary>
 internal sealed record EnumModel : TypeModel
 {
+    /// <summary>What its values are: <see cref="PrimitiveKind.String"/>, or a type of integers.</summary>
+    public PrimitiveKind Underlying { get; init; }
+
+    /// <summary>Whether the document itself allows other values: then none is a mistake.</summary>
+    public bool TakesOthers { get; init; }
+
     public EquatableArray<EnumValueModel> Values { get; init; }
 }
 
+/// <param name="Value">The text, or the digits of the number.</param>
 internal sealed record EnumValueModel(string Name, string Value, string? Description);
 
 /// <summary>The operations of a tag.</summary>

@@ -30,9 +30,11 @@ internal sealed class ConditionBuilder(string @namespace, Shapes shapes, TypeBui
             if ((then ?? @else) is not null)
                 schema = schema with { If = @if, Then = then, Else = @else };
         }
-        if (part.AnyOf.Count > 0 && !Conjunction.IsReduced(part.AnyOf))
+        if (Constants(part) is { } constants)
+            schema = schema with { Enum = constants };
+        else if (part.AnyOf.Count > 0 && !Conjunction.IsReduced(part.AnyOf))
             schema = schema with { AnyOf = Whole(part, "anyOf", Build(part.AnyOf, at + "/anyOf", hidden, 0)) ?? default };
-        if (part.OneOf.Count > 0 && !Conjunction.IsReduced(part.OneOf))
+        if (schema.Enum is null && part.OneOf.Count > 0 && !Conjunction.IsReduced(part.OneOf))
             schema = schema with { OneOf = Whole(part, "oneOf", Build(part.OneOf, at + "/oneOf", null, 0)) ?? default };
         if (part.Not is { } not)
             schema = schema with { Not = Whole(part, "not", Build(not, at + "/not", null, 0)) };
@@ -51,6 +53,13 @@ internal sealed class ConditionBuilder(string @namespace, Shapes shapes, TypeBui
                 schema = schema with { Items = Whole(part, "items", Build(items, at + "/items", null, 0)) };
         }
         return schema;
+    }
+
+    /// <summary>A choice between constants is an <c>enum</c>, which has better words. (Not beside a type that takes null: an enum there is meant to do so, too.)</summary>
+    private static EquatableArray<JsonValue>? Constants(SchemaElement part)
+    {
+        var (choice, other) = part.AnyOf.Count > 0 ? (part.AnyOf, part.OneOf) : (part.OneOf, part.AnyOf);
+        return choice.Count > 0 && other.Count == 0 && !part.Keywords.Types.Contains("null") && Enumeration.ConstantsOf(choice) is ({ } values, false) && (choice == part.AnyOf || values.Distinct().Count() == values.Count) ? values.Distinct().ToEquatableArray() : null;
     }
 
     private T? Whole<T>(SchemaElement part, string keyword, T? built)
@@ -117,6 +126,8 @@ internal sealed class ConditionBuilder(string @namespace, Shapes shapes, TypeBui
         };
         if (!whole)
             return null;
+        if (own is { Enum: null, Const: null } && Constants(element) is { } constants)
+            schema = schema with { Enum = constants, AnyOf = default, OneOf = default };
         if (target is not null)
         {
             if (schema == JsonSchema.Any)

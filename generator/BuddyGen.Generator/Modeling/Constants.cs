@@ -16,14 +16,27 @@ internal static class Constants
         if (shape.Const is { } constant)
             return shape.Kind switch
             {
-                ShapeKind.Enum => constant.Kind == JsonKind.String ? (constant, null) : null,
+                ShapeKind.Enum => shape.Primitive == PrimitiveKind.String ? (constant.Kind == JsonKind.String ? (constant, null) : null) : constant.Kind == JsonKind.Number && Fits(constant.Number, shape.Primitive) ? (constant, null) : null,
                 ShapeKind.Primitive => TypeFor(constant, shape.Primitive) is { } type ? (constant, type) : null,
                 _ => null,
             };
         var isHere = shape.Identity == shape.Parts[shape.Parts.Count - 1];
-        if (isHere && shape.Kind == ShapeKind.Enum && shape.Values.Count == 1)
-            return (JsonValue.Of(shape.Values[0].Value), new TypeRef.Primitive(PrimitiveKind.String));
+        if (isHere && shape is { Kind: ShapeKind.Enum, Primitive: PrimitiveKind.String, Values.Count: 1, TakesOthers: false })
+            return (shape.Values[0].Value, new TypeRef.Primitive(PrimitiveKind.String));
+        if (isHere && shape.Kind == ShapeKind.Primitive && shape.Identity.Keywords.Enum is { Count: 1 } only && TypeFor(only[0], shape.Primitive) is { } plain)
+            return (only[0], plain);
         return null;
+    }
+
+    /// <summary>The values of a plain member that the shortest <c>enum</c>, or choice between constants, leaves.</summary>
+    public static EquatableArray<JsonValue> Allowed(Shape shape)
+    {
+        IReadOnlyList<JsonValue>? allowed = null;
+        foreach (var part in shape.Parts)
+            foreach (var values in new[] { part.Keywords.Enum, Enumeration.ConstantsOf(part.OneOf) is ({ } chosen, false) ? chosen.ToEquatableArray() : null, Enumeration.ConstantsOf(part.AnyOf) is ({ } any, false) ? any.ToEquatableArray() : null })
+                if (values is { } these && (allowed is null || these.Count < allowed.Count))
+                    allowed = these;
+        return allowed?.Where(static value => value.Kind != JsonKind.Null).Distinct().ToEquatableArray() ?? default;
     }
 
     private static TypeRef? TypeFor(JsonValue value, PrimitiveKind declared) => value.Kind switch
@@ -32,15 +45,16 @@ internal static class Constants
             => new TypeRef.Primitive(PrimitiveKind.String),
         JsonKind.Boolean when declared == PrimitiveKind.Boolean => new TypeRef.Primitive(PrimitiveKind.Boolean),
         JsonKind.Number when declared is PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal => new TypeRef.Primitive(declared),
-        JsonKind.Number when value.Number.IsInteger && Fits(value.Number, declared) => new TypeRef.Primitive(declared),
+        JsonKind.Number when Fits(value.Number, declared) => new TypeRef.Primitive(declared),
         _ => null,
     };
 
-    private static bool Fits(JsonNumber number, PrimitiveKind kind) => kind switch
+    /// <summary>Whether an integer is one of that C# type.</summary>
+    public static bool Fits(JsonNumber number, PrimitiveKind kind) => kind switch
     {
-        PrimitiveKind.Int32 => number.CompareTo(JsonNumber.Of(int.MinValue)) >= 0 && number.CompareTo(JsonNumber.Of(int.MaxValue)) <= 0,
-        PrimitiveKind.Int64 => number.CompareTo(JsonNumber.Of(long.MinValue)) >= 0 && number.CompareTo(JsonNumber.Of(long.MaxValue)) <= 0,
-        PrimitiveKind.UInt64 => number.Sign >= 0 && JsonNumber.TryParse("18446744073709551615", out var highest) && number.CompareTo(highest) <= 0,
+        PrimitiveKind.Int32 => number.IsInteger && number.CompareTo(JsonNumber.Of(int.MinValue)) >= 0 && number.CompareTo(JsonNumber.Of(int.MaxValue)) <= 0,
+        PrimitiveKind.Int64 => number.IsInteger && number.CompareTo(JsonNumber.Of(long.MinValue)) >= 0 && number.CompareTo(JsonNumber.Of(long.MaxValue)) <= 0,
+        PrimitiveKind.UInt64 => number.IsInteger && number.Sign >= 0 && JsonNumber.TryParse("18446744073709551615", out var highest) && number.CompareTo(highest) <= 0,
         _ => false,
     };
 }

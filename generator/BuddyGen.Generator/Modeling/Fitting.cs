@@ -22,7 +22,7 @@ internal static class Fitting
         {
             if (shape.Parts[i].Default is not { } value)
                 continue;
-            if (Fits(shape, value) && (shape.Kind != ShapeKind.Enum || value.Kind == JsonKind.Null || shape.Values.Any(known => known.Value == value.Text)))
+            if (Fits(shape, value) && (shape.Kind != ShapeKind.Enum || value.Kind == JsonKind.Null || shape.TakesOthers || shape.Values.Any(known => known.Value.Equals(value))))
                 return value;
             scope.Invalid(PlaceOfValue(shape.Parts[i], "default"), "The default is not valid against its own schema; it is ignored");
             return null;
@@ -38,7 +38,7 @@ internal static class Fitting
             return shape.Nullable || shape.Kind == ShapeKind.Json;
         return shape.Kind switch
         {
-            ShapeKind.Enum => value.Kind == JsonKind.String,
+            ShapeKind.Enum => shape.Primitive == PrimitiveKind.String ? value.Kind == JsonKind.String : value.Kind == JsonKind.Number && value.Number.IsInteger,
             ShapeKind.List => value.Kind == JsonKind.Array,
             ShapeKind.Map or ShapeKind.Object => value.Kind == JsonKind.Object,
             ShapeKind.Primitive => shape.Primitive switch

@@ -51,6 +51,8 @@ internal static class ModelHash
         hash.Add(type.Deprecated ? 1 : 0);
         if (type is EnumModel values)
         {
+            hash.Add((int)values.Underlying);
+            hash.Add(values.TakesOthers ? 1 : 0);
             foreach (var value in values.Values)
             {
                 hash.Add(value.Name);
@@ -178,6 +180,7 @@ internal static class ModelHash
             case TypeRef.Named named:
                 hash.Add(named.Name);
                 hash.Add((int)named.Form);
+                hash.Add((int)named.Underlying);
                 break;
             case TypeRef.List list:
                 hash.Add(list.ItemNullable ? "list?" : "list");

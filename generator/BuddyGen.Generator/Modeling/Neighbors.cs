@@ -28,7 +28,7 @@ internal sealed class Neighbors
         Rules = null,
         Description = null,
         Neighbors = default,
-        Properties = type.Properties.Select(static property => property with { Description = null, Default = null, Example = null, Format = null }).ToEquatableArray(),
+        Properties = type.Properties.Select(static property => property with { Description = null, Allowed = default, Default = null, Example = null, Format = null }).ToEquatableArray(),
     };
 
     /// <summary>What a schema of an object of the type says of the members of its members.</summary>

@@ -65,7 +65,7 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
         var examples = Fitting.ExamplesOf(shape).ToEquatableArray();
         if (shape.Never)
             return JsonSchema.None;
-        if (shape.Kind is ShapeKind.Object or ShapeKind.Enum or ShapeKind.Union && types.RequestType(shape.Identity) is { Form: not NamedForm.Response } type)
+        if (shape is { Kind: ShapeKind.Object or ShapeKind.Enum or ShapeKind.Union, TakesOthers: false } && types.RequestType(shape.Identity) is { Form: not NamedForm.Response } type)
             return Reference(shape, type, member, expected, examples);
         if (shape.Loss is not null || open.Count > ModelingScope.MostNesting || !open.Add(shape.Identity))
             return new JsonSchema { Examples = examples };
@@ -82,8 +82,9 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
             };
         if (shape.Kind == ShapeKind.Map && shape.Item is { } value)
             schema = schema with { AdditionalProperties = OfMember(value, expected + "/additionalProperties") };
+        // Of an enum that takes others the choice says no more than its kind.
         foreach (var part in shape.Parts)
-            schema = SchemaMerge.And(schema, conditions.Of(part, []));
+            schema = SchemaMerge.And(schema, conditions.Of(shape.TakesOthers ? WithoutChoice(part) : part, []));
         open.Remove(shape.Identity);
         if (shape.Nullable)
             schema = shape.Parts.Any(RefusesNull) ? new JsonSchema { AnyOf = new EquatableArray<JsonSchema>([schema, Null]) } : OrNull(schema);
@@ -106,7 +107,9 @@ internal sealed class RuleBuilder(string @namespace, Shapes shapes, TypeBuilder 
 
     /// <summary>The part without its choice, where the object is one of the branches already.</summary>
     private static SchemaElement Chosen(SchemaElement part, Shape shape) =>
-        part.OneOf.Concat(part.AnyOf).Any(branch => Discriminators.Target(branch) is var target && target != part && shape.Parts.Contains(target)) ? new SchemaElement(part) { AnyOf = [], OneOf = [] } : part;
+        part.OneOf.Concat(part.AnyOf).Any(branch => Discriminators.Target(branch) is var target && target != part && shape.Parts.Contains(target)) ? WithoutChoice(part) : part;
+
+    private static SchemaElement WithoutChoice(SchemaElement part) => new(part) { AnyOf = [], OneOf = [] };
 
     private JsonSchema Rest(SchemaElement part, HashSet<string> hidden) =>
         SchemaMerge.And(Scalars(part) with { Required = default, Format = null, Pattern = null, Enum = null }, conditions.Of(part, hidden));

@@ -25,12 +25,16 @@ internal sealed class Shape
     /// <summary>The schema <c>false</c>: nothing is valid.</summary>
     public bool Never { get; init; }
 
+    /// <summary>Of an enum: what its values are.</summary>
     public PrimitiveKind Primitive { get; init; }
 
     /// <summary>Of a list or map: its values; null: anything.</summary>
     public SchemaElement? Item { get; init; }
 
     public IReadOnlyList<EnumMember> Values { get; init; } = [];
+
+    /// <summary>Of an enum: whether the document allows other values here.</summary>
+    public bool TakesOthers { get; init; }
 
     public IReadOnlyList<ShapeMember> Members { get; init; } = [];
 
@@ -57,7 +61,8 @@ internal sealed class Shape
     public bool WriteOnly => Parts.Any(static part => part.WriteOnly);
 }
 
-internal readonly record struct EnumMember(string Value, string? Description);
+/// <param name="Name">What the document calls the value; null: nothing.</param>
+internal readonly record struct EnumMember(JsonValue Value, string? Name, string? Description);
 
 internal readonly record struct ShapeMember(string Name, SchemaElement Schema, bool Required);
 

@@ -75,16 +75,17 @@ internal sealed class Shapes
         var types = DeclaredTypes.Of(parts, out var contradiction);
         if (contradiction is not null)
             return Json(schema, conjunction, identity, new Loss(contradiction.PlaceOf("type"), "The types contradict each other, so that no value is valid; it becomes JsonElement and is not checked"));
-        if (Enumeration(parts, conjunction, types) is { } named)
+        if (Enumeration.Of(conjunction, types, scope) is { } named)
             return new Shape
             {
                 Kind = ShapeKind.Enum,
-                // Who narrows the values at one place still means the same enum.
                 Identity = named.Owner,
                 Parts = parts,
                 Nullable = conjunction.Nullable,
+                Primitive = named.Underlying,
                 Values = named.Values,
-                Const = DeclaredTypes.ConstOf(parts),
+                TakesOthers = named.IsOpen,
+                Const = DeclaredTypes.ConstOf(parts) ?? named.OnlyOf(parts),
             };
         if (unions.Of(schema, conjunction, identity, types) is { } union)
             return union;
@@ -140,38 +141,6 @@ internal sealed class Shapes
         Loss = loss,
         Const = DeclaredTypes.ConstOf(conjunction.Parts),
     };
-
-    /// <summary>An enum of texts, or the choice between constant texts that says the same with a description for each.</summary>
-    private (SchemaElement Owner, IReadOnlyList<EnumMember> Values)? Enumeration(IReadOnlyList<SchemaElement> parts, Conjunction conjunction, List<string>? types)
-    {
-        if (types is not null && (types.Count != 1 || types[0] != "string"))
-            return null;
-        foreach (var part in parts)
-        {
-            if (part.Keywords.Enum is not { } values)
-                continue;
-            var texts = values.Where(static value => value.Kind != JsonKind.Null).ToList();
-            if (texts.Count > 0 && texts.All(static value => value.Kind == JsonKind.String))
-                return (part, texts.Select(static value => new EnumMember(value.Text, null)).ToList());
-            if (types is not null)
-                scope.Invalid(part.PlaceOf("enum"), "'enum' beside 'type: string' has values that are not text; it becomes plain text and the values are not checked");
-            return null;
-        }
-        if (conjunction.Unions.Count == 1 && !parts.Any(static part => part.Properties.Count > 0))
-        {
-            var (owner, _, branches) = conjunction.Unions[0];
-            var values = new List<EnumMember>();
-            foreach (var branch in branches)
-            {
-                if (branch.Keywords.Const is not { Kind: JsonKind.String } value)
-                    return null;
-                if (values.All(known => known.Value != value.Text))
-                    values.Add(new EnumMember(value.Text, branch.Description ?? branch.Title));
-            }
-            return (owner, values);
-        }
-        return null;
-    }
 
     private Shape ListOf(Conjunction conjunction, SchemaElement identity)
     {

@@ -101,6 +101,7 @@ internal sealed partial class TypeBuilder
             Const = constant?.Value,
             Secret = shape.WriteOnly || Scalars.FormatOf(shape.Parts) == "password",
             Description = Outermost(shape, static part => part.Description),
+            Allowed = constant is null && type is TypeRef.Primitive { Kind: not PrimitiveKind.Boolean } ? Constants.Allowed(shape) : default,
             Default = Fitting.DefaultOf(shape, scope),
             Example = Fitting.ExamplesOf(shape).FirstOrDefault(),
             Format = Scalars.FormatOf(shape.Parts),

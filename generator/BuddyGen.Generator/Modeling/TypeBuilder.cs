@@ -104,7 +104,7 @@ internal sealed partial class TypeBuilder(SpecIdentity spec, SpecOptions options
         }
         var isSent = shape.Kind != ShapeKind.Enum && (reach.IsSplit(identity) ? isRequest : reach.IsSent(identity));
         if (shape.Kind == ShapeKind.Enum)
-            type = new TypeRef.Named(catalog.NameOf(identity, stand.Name), NamedForm.Enum);
+            type = new TypeRef.Named(catalog.NameOf(identity, stand.Name), NamedForm.Enum) { Underlying = shape.Primitive };
         else
             type = new TypeRef.Named(
                 isRequest && reach.IsSplit(identity) ? catalog.RequestNameOf(identity, stand.Name) : catalog.NameOf(identity, stand.Name),
@@ -127,11 +127,16 @@ internal sealed partial class TypeBuilder(SpecIdentity spec, SpecOptions options
             Description = identity.Description ?? identity.Title,
             Pointer = identity.Pointer.ToString(),
             Deprecated = identity.Deprecated,
+            Underlying = shape.Primitive,
+            TakesOthers = shape.TakesOthers,
             Values = shape.Values
-                .Select(value => new EnumValueModel(names.Add(value.Value.Length == 0 ? "Empty" : Names.Pascal(value.Value, "Value")), value.Value, value.Description))
+                .Select(value => (Member: value, Text: Literal(value.Value)))
+                .Select(value => new EnumValueModel(names.Add(value.Text.Length == 0 && value.Member.Name is null ? "Empty" : Names.Pascal(value.Member.Name ?? value.Text, "Value")), value.Text, value.Member.Description))
                 .ToEquatableArray(),
         };
     }
+
+    private static string Literal(JsonValue value) => value.Kind == JsonKind.Number ? value.Number.ToString() : value.Text;
 
     private UnionModel UnionOf(SchemaElement identity, Shape shape, TypeRef.Named type, bool isRequest)
     {

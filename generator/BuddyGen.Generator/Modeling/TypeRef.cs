@@ -11,6 +11,12 @@ internal abstract record TypeRef
     /// <param name="Form">What is emitted under that name.</param>
     public sealed record Named(string Name, NamedForm Form) : TypeRef
     {
+        /// <summary>Of an enum: what its values are.</summary>
+        public PrimitiveKind Underlying { get; init; }
+
+        /// <summary>Whether it is an enum of texts.</summary>
+        public bool IsTexts => Form == NamedForm.Enum && Underlying == PrimitiveKind.String;
+
         /// <summary>Whether a value that is sent knows its own rules.</summary>
         public bool IsValidated => Form is NamedForm.Request or NamedForm.Union;
 
@@ -20,7 +26,8 @@ internal abstract record TypeRef
             UnionModel => NamedForm.Union,
             ObjectModel model => model.Form,
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-        });
+        })
+        { Underlying = type is EnumModel { Underlying: var underlying } ? underlying : default };
     }
 
     /// <summary><c>IReadOnlyList&lt;Item&gt;</c>.</summary>
@@ -37,7 +44,7 @@ internal enum PrimitiveKind { String, Boolean, Int32, Int64, UInt64, Single, Dou
 
 internal enum NamedForm
 {
-    /// <summary>An open string enum: a <c>readonly partial struct</c>.</summary>
+    /// <summary>An open enum of texts or integers: a <c>readonly partial struct</c>.</summary>
     Enum,
 
     /// <summary>A <c>sealed partial record</c> that can be sent: it has rules and <c>Validate()</c>.</summary>

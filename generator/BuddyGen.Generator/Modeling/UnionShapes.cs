@@ -67,7 +67,7 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
     }
 
     private bool MayBeText(Shape shape, string member) =>
-        shape.Members.Where(known => known.Name == member).All(known => shapes.Of(known.Schema) is not { Kind: ShapeKind.Primitive, Primitive: PrimitiveKind.Boolean or PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal });
+        shape.Members.Where(known => known.Name == member).All(known => shapes.Of(known.Schema) is not { Kind: ShapeKind.Primitive or ShapeKind.Enum, Primitive: PrimitiveKind.Boolean or PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal });
 
     /// <summary>Cases of one C# type are one case.</summary>
     private Shape? Build(Conjunction conjunction, SchemaElement identity, List<ShapeCase> found, string? discriminator)
@@ -89,8 +89,8 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
                 merged.Add(one);
             }
         }
-        if (merged.Count > 1 && merged.All(one => shapes.Of(one.Schema) is { Kind: ShapeKind.Enum } or { Kind: ShapeKind.Primitive, Primitive: PrimitiveKind.String }))
-            return Shapes.Scalar(conjunction, identity, PrimitiveKind.String, nullable);
+        if (merged.Count > 1 && OfOneKind(merged.Select(one => shapes.Of(one.Schema)).ToList()) is { } kind)
+            return OpenEnum(merged, conjunction, nullable) ?? Shapes.Scalar(conjunction, identity, kind, nullable);
         if (merged.Count == 0)
             return Shapes.Json(identity, conjunction, identity, null, nullable);
         if (merged.Count == 1)
@@ -98,6 +98,26 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
         // What is a kind of another case is asked first.
         var cases = merged.OrderByDescending(one => Level(one.Target)).ToList();
         return new Shape { Kind = ShapeKind.Union, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Cases = cases, Discriminator = discriminator };
+    }
+
+    /// <summary>What enums, and plain values of their kind, are together: which of them a value is would tell nothing.</summary>
+    private static PrimitiveKind? OfOneKind(List<Shape> shapes)
+    {
+        if (shapes.All(static shape => shape is { Kind: ShapeKind.Enum or ShapeKind.Primitive, Primitive: PrimitiveKind.String }))
+            return PrimitiveKind.String;
+        if (!shapes.Exists(static shape => shape.Kind == ShapeKind.Enum) || !shapes.All(static shape => shape is { Kind: ShapeKind.Enum or ShapeKind.Primitive, Primitive: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 }))
+            return null;
+        return shapes.Exists(static shape => shape.Primitive == PrimitiveKind.UInt64) ? PrimitiveKind.UInt64 : PrimitiveKind.Int64;
+    }
+
+    /// <summary>An enum, or any value of its kind: it is open by the document's own word.</summary>
+    private Shape? OpenEnum(List<ShapeCase> cases, Conjunction conjunction, bool nullable)
+    {
+        var enums = cases.Where(one => shapes.Of(one.Schema).Kind == ShapeKind.Enum).ToList();
+        if (enums.Count != 1 || enums[0].Others.Count > 0 || !cases.Except(enums).All(one => one.Others.Count == 0 && Conjunction.SaysNothing(one.Schema)))
+            return null;
+        var only = shapes.Of(enums[0].Schema);
+        return new Shape { Kind = ShapeKind.Enum, Identity = only.Identity, Parts = conjunction.Parts, Nullable = nullable, Primitive = only.Primitive, Values = only.Values, TakesOthers = true };
     }
 
     private int Level(SchemaElement schema)
@@ -123,7 +143,9 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
             Members = one.Members,
             Additional = one.Additional,
             Closed = one.Closed,
+            Primitive = one.Primitive,
             Values = one.Values,
+            TakesOthers = one.TakesOthers,
         },
         ShapeKind.List or ShapeKind.Map => new Shape { Kind = one.Kind, Identity = identity, Parts = conjunction.Parts, Nullable = nullable, Item = one.Item },
         _ => Shapes.Scalar(conjunction, identity, one.Primitive, nullable),

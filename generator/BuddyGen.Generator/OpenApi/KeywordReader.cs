@@ -16,6 +16,8 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
     public bool WriteOnly { get; private set; }
     public bool IsBase64 { get; private set; }
     public string? PinnedName { get; private set; }
+    public IReadOnlyList<string> EnumNames { get; private set; } = [];
+    public IReadOnlyList<string> EnumDescriptions { get; private set; } = [];
 
     private bool Is30 => position.Pointer.Resource.Document.Version == OpenApiVersion.V30;
 
@@ -145,6 +147,12 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
                 case "x-buddygen-name":
                     PinnedName = Text(member.Name, value);
                     break;
+                case "x-enum-varnames" or "x-enumNames":
+                    EnumNames = BesideEnum(value);
+                    break;
+                case "x-enum-descriptions" or "x-enumDescriptions":
+                    EnumDescriptions = BesideEnum(value);
+                    break;
                 case "unevaluatedProperties" or "unevaluatedItems" or "$dynamicRef" or "$recursiveRef":
                     scope.Unsupported(member.NameSpan, $"'{member.Name}' is not supported; it is ignored");
                     break;
@@ -228,6 +236,19 @@ internal sealed class KeywordReader(Position position, OpenApiScope scope)
             scope.Invalid(value.Span, "'enum' must list at least one value; it is ignored");
         else
             Schema = Schema with { Enum = values.ToEquatableArray() };
+    }
+
+    /// <summary>An extension with a text for each value of <c>enum</c>. No standard says what it means, so another form is simply not understood.</summary>
+    private List<string> BesideEnum(SpecNode texts)
+    {
+        var beside = new List<string>();
+        if (!position.Node.TryGet("enum", out var values) || values.Kind != NodeKind.Sequence || texts.Kind != NodeKind.Sequence || texts.Items.Count != values.Items.Count)
+            return beside;
+        var seen = new HashSet<JsonValue>();
+        for (var i = 0; i < texts.Items.Count; i++)
+            if (PlainValues.Of(values.Items[i]) is { } value && seen.Add(value))
+                beside.Add(texts.Items[i].Kind == NodeKind.String ? texts.Items[i].Text : "");
+        return beside;
     }
 
     private EquatableArray<NamedNames> ReadDependentRequired(SpecNode value)

@@ -46,6 +46,8 @@ internal sealed class SchemaElement : Element
         Discriminator = other.Discriminator;
         IsBase64 = other.IsBase64;
         PinnedName = other.PinnedName;
+        EnumNames = other.EnumNames;
+        EnumDescriptions = other.EnumDescriptions;
     }
 
     /// <summary>The boolean schemas.</summary>
@@ -88,6 +90,12 @@ internal sealed class SchemaElement : Element
 
     /// <summary><c>x-buddygen-name</c>.</summary>
     public string? PinnedName { get; init; }
+
+    /// <summary><c>x-enum-varnames</c> or <c>x-enumNames</c>: what the values of <c>enum</c> are called, in their order.</summary>
+    public IReadOnlyList<string> EnumNames { get; init; } = [];
+
+    /// <summary><c>x-enum-descriptions</c> or <c>x-enumDescriptions</c>: words for each of them.</summary>
+    public IReadOnlyList<string> EnumDescriptions { get; init; } = [];
 }
 
 /// <summary>A <c>$ref</c>. <see cref="Target"/> is set once the whole document is read; null: it leads nowhere, which has been reported.</summary>

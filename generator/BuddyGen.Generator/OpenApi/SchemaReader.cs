@@ -213,6 +213,8 @@ internal sealed class SchemaReader(OpenApiScope scope, References references)
             Discriminator = discriminator,
             IsBase64 = keywords.IsBase64,
             PinnedName = keywords.PinnedName,
+            EnumNames = keywords.EnumNames,
+            EnumDescriptions = keywords.EnumDescriptions,
         };
     }
 

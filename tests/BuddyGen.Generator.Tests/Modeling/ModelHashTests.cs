@@ -11,7 +11,7 @@ public class ModelHashTests
     [
         "ApiModel.Title", "ApiModel.Description", "SpecIdentity.Accessibility", "SpecIdentity.FileName", "SpecIdentity.OwnConverters",
         "TypeModel.Description", "TypeModel.Pointer",
-        "PropertyModel.Description", "PropertyModel.Default", "PropertyModel.Example", "PropertyModel.Format", "PropertyModel.ReadOnly",
+        "PropertyModel.Description", "PropertyModel.Allowed", "PropertyModel.Default", "PropertyModel.Example", "PropertyModel.Format", "PropertyModel.ReadOnly",
         "EnumValueModel.Description", "GroupModel.Description",
         "OperationModel.Summary", "OperationModel.Description", "OperationModel.Security", "AlternativeModel.Requirements", "RequirementModel.Key", "RequirementModel.Scopes", "OperationModel.Pointer",
         "ParameterModel.Description", "ParameterModel.Example", "BodyModel.Description", "AnswerModel.Description", "AnswerModel.Statuses",

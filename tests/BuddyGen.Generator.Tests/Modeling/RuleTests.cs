@@ -148,7 +148,7 @@ public class RuleTests
             """);
         var handler = modeled.Object("Parcel").Rules!.Property("handler")!;
         Assert.Equal(["integer"], handler.AnyOf[0].Types);
-        Assert.Equal(2, handler.AnyOf[0].OneOf.Count);
+        Assert.Equal(2, handler.AnyOf[0].Enum?.Count);
         Assert.Equal(["null"], handler.AnyOf[1].Types);
         // Here null is of the type, and refused by the choice.
         var strict = modeled.Object("Parcel").Rules!.Property("strict")!;

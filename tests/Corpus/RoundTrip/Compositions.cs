@@ -65,7 +65,7 @@ internal sealed class Compositions(Shapes shapes)
             case ShapeKind.Union:
                 return shape.Cases.Select(one => Compose(shape, one, extent, depth + 1)).FirstOrDefault(static value => value is not null);
             case ShapeKind.Enum:
-                return JsonValue.Of(shape.Values[^1].Value);
+                return shape.Const ?? shape.Values[^1].Value;
             case ShapeKind.Primitive:
                 return shape.Parts.Select(static part => part.Keywords.Enum).FirstOrDefault(static values => values is not null)?.LastOrDefault() ?? HardValues.Of(shape);
             default:
