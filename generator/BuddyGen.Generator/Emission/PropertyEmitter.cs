@@ -81,7 +81,7 @@ internal static class PropertyEmitter
         if (property.Const is { } only)
             facts.Add("Value: " + XmlDoc.Code(only.ToJson()) + ".");
         if (property.Allowed.Count > 0 && type.Rules is null)
-            facts.Add("One of " + Words.List([.. property.Allowed.Select(static value => XmlDoc.Code(value.ToJson()))], "or") + ".");
+            facts.Add((property.Allowed.Count == 1 ? "Value: " : "One of ") + Words.List([.. property.Allowed.Select(static value => XmlDoc.Code(value.ToJson()))], "or") + ".");
         if (property.Default is { } otherwise)
             facts.Add("Default: " + XmlDoc.Code(otherwise.ToJson()) + ".");
         if (property.Example is { } example && !example.Equals(property.Const))
