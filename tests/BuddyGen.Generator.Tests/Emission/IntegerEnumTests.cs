@@ -106,9 +106,15 @@ public class IntegerEnumTests
         var text = string.Join("\n", emitted.Value.Compilation.SyntaxTrees.Select(static tree => tree.ToString()));
         Assert.Contains("/// <summary>Somebody sleeps here.</summary>\n    public static RoomKind GuestRoom => new(Values.GuestRoom);", text, StringComparison.Ordinal);
         Assert.Contains("/// <summary>Like grass.</summary>\n        public const long Green = 2L;", text, StringComparison.Ordinal);
-        Assert.Contains("One of <c>1</c>, <c>2</c> or <c>3</c>.", text, StringComparison.Ordinal);
+        Assert.Contains("s 1, 2 or 3.", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void It_compiles_for_netstandard_as_well() => Assert.Empty(Emitted.OnNetStandard([.. Emitted.Files([.. Modeling.Modeled.Text(Spec, ns: "Rooms").Api!.Types])]).Diagnostics);
+    public void Answers_document_values_without_names() => Assert.Contains("One of <c>2</c> or <c>4</c>.", Emitted.Emit(Modeling.Modeled.Paths("""
+        paths:
+          /door: {get: {responses: {'200': {description: ok, content: {application/json: {schema: {title: Door, type: object, properties: {bars: {type: integer, enum: [2, 4]}}}}}}}}}
+        """).Api!.Types.Single()).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void It_compiles_for_netstandard_as_well() => Assert.Empty(Emitted.OnNetStandard([.. Emitted.Files([.. Modeling.Modeled.Text(Spec, ns: "Rooms").Api!.Types.Select(Emitted.ForNetStandard)])]).Diagnostics);
 }
