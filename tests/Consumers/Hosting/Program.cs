@@ -1,6 +1,7 @@
 using Buddy;
 using Microsoft.Extensions.DependencyInjection;
 using Parcels;
+using Pictures;
 
 var services = new ServiceCollection();
 services.AddSingleton(new Settings(args[0], args[1]));
@@ -12,6 +13,14 @@ services.AddCourierClient((provider, options) =>
     options.BaseAddress = new Uri(settings.Address);
     options.ApiKey = settings.Key;
 }).AddHttpMessageHandler<Counting>();
+
+services.AddPicturesClient(options =>
+{
+    options.BaseAddress = new Uri(args[2]);
+    options.UploadBaseAddress = new Uri(args[3]);
+    options.MachineBaseAddress = new Uri(args[3]);
+    options.UploadKey = "key-2";
+});
 
 using var provider = services.BuildServiceProvider();
 Console.WriteLine(provider.GetRequiredService<BuddyClient>().Actions is not null);
@@ -34,6 +43,9 @@ Console.WriteLine(Counting.Calls);
 // As a program that is compiled natively has it.
 var json = new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = System.Text.Json.Serialization.Metadata.JsonTypeInfoResolver.Combine(new BuddyJsonTypeInfoResolver(), new CourierJsonTypeInfoResolver()) };
 Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(TriggerTime.OnFailure, json) + System.Text.Json.JsonSerializer.Serialize(parcel.Recipient, json));
+
+var pictures = provider.GetRequiredService<PicturesClient>();
+Console.WriteLine((await pictures.PutCommentsAsync("p", ["fine"])).Id + " " + (await pictures.StartSessionAsync()).Id);
 
 internal sealed record Settings(string Address, string Key);
 
