@@ -41,8 +41,8 @@ internal sealed class ServerAddress
                 scope.Unsupported(PlaceOf(server), "A server address that is relative to the document's own path is not supported: that path is not known; it is left out");
             return null;
         }
-        if (!Uri.TryCreate(anywhere, address.Text, out var uri) || uri.Scheme is not ("http" or "https"))
-            scope.Unsupported(PlaceOf(server), "A server address that is neither http nor https is not supported; it is left out");
+        if (address.ToUri() is not { Scheme: "http" or "https" } uri)
+            scope.Unsupported(PlaceOf(server), "A server address that is no http or https URL is not supported; it is left out");
         else if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
             scope.Unsupported(PlaceOf(server), "A server's address with a query, a fragment or a user is not supported; it is left out");
         else
@@ -56,19 +56,22 @@ internal sealed class ServerAddress
     public IEnumerable<string> Names()
     {
         var shown = string.Concat(Parts.Select(static part => part.Variable ?? part.Literal));
-        var path = Uri.TryCreate(anywhere, Text, out var uri) ? uri.AbsolutePath : "";
+        var uri = ToUri()!;
+        var path = uri.AbsolutePath;
         if (IsRelative && !Text.StartsWith("//", StringComparison.Ordinal))
         {
             yield return Modeling.Names.Pascal(path.Trim('/'), "Root");
             yield break;
         }
-        var host = LabelOf(uri!.HostNameType == UriHostNameType.Dns ? uri.Host : uri.Host.Replace('.', '_'));
+        var host = LabelOf(uri.HostNameType == UriHostNameType.Dns ? uri.Host : uri.Host.Replace('.', '_'));
         yield return Modeling.Names.Pascal(host, "Server");
         var start = shown.IndexOf("//", StringComparison.Ordinal) + 2;
         var end = shown.IndexOf('/', start);
         yield return Modeling.Names.Pascal(LabelOf(end < 0 ? shown.Substring(start) : shown.Substring(start, end - start)), "Server");
         yield return Modeling.Names.Pascal(host + path, "Server");
     }
+
+    private Uri? ToUri() => (IsRelative ? Uri.TryCreate(anywhere, Text, out var uri) : Uri.TryCreate(Text, UriKind.Absolute, out uri)) ? uri : null;
 
     private static string LabelOf(string host)
     {

@@ -128,7 +128,9 @@ public class OwnServerTests
     }
 
     [Theory]
-    [InlineData("{url: 'ftp://a.example.com'}", "BG0004", "neither http nor https")]
+    [InlineData("{url: 'ftp://a.example.com'}", "BG0004", "no http or https URL")]
+    [InlineData("{url: 'https:/a.example.com'}", "BG0004", "no http or https URL")]
+    [InlineData("{url: 'https://'}", "BG0004", "no http or https URL")]
     [InlineData("{url: v2}", "BG0004", "relative to the document's own path")]
     [InlineData("{url: ../v2}", "BG0004", "relative to the document's own path")]
     [InlineData("{url: '/v2?x'}", "BG0004", "a query")]
