@@ -9,9 +9,9 @@ internal static class SecurityDocs
     public static string? Of(ApiModel api, EquatableArray<AlternativeModel> alternatives)
     {
         var asked = alternatives.Where(static one => one.Requirements.Count > 0).ToList();
-        // With one scheme there is nothing to choose but scopes.
-        var isOfOne = asked.Count == alternatives.Count && asked.SelectMany(static one => one.Requirements).Select(static one => one.Key).Distinct(StringComparer.Ordinal).Count() == 1
-            && asked.All(one => one.Requirements.Count == 1 && (one.Requirements[0].Scopes.Count > 0 || asked.Count == 1));
+        // Where the client has one credential only, there is nothing to choose but scopes.
+        var isOfOne = api.Credentials.Count <= 1 && asked.Count == alternatives.Count
+            && asked.All(one => one.Requirements.Count == 1 && one.Requirements[0].Key == asked[0].Requirements[0].Key && (one.Requirements[0].Scopes.Count > 0 || asked.Count == 1));
         if (asked.Count == 0 || (isOfOne && asked[0].Requirements[0].Scopes.Count == 0))
             return null;
         var said = asked.Select(one => string.Join(" and ", one.Requirements.Select(requirement => Said(api, requirement, isOfOne)))).ToList();
