@@ -256,6 +256,7 @@ public class ClientTests
             Description = Evil,
             Security = new([Needs(Evil)[0], new(new([new(Evil, new([Evil]))])), new(default)]),
             Pointer = Evil,
+            OwnServer = 1,
             Body = new(text, Evil, true, Evil),
             Answer = new(AnswerKind.Json, text, default, Evil),
         };
@@ -264,6 +265,7 @@ public class ClientTests
             Title = Evil,
             Description = Evil,
             Servers = new([new("A", new([new("https://a.example/", null), new("", "v")]), new([new("v", "v", Evil, new([Evil]), Evil)]), Evil), new("B", new([new("https://b.example/" + Evil, null)]), default, Evil)]),
+            OwnServers = new([new("UpBaseAddress", "https://c.example/" + Evil, Evil, new([new("C", new([new("https://c.example/" + Evil, null)]), default, Evil)]))]),
             Credentials = new([new("k", CredentialKind.ApiKeyHeader, "ApiKey", Evil, Evil)]),
         };
         var compiled = Compile(api);
