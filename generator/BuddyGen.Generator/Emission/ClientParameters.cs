@@ -100,7 +100,6 @@ internal sealed class ClientParameters
     {
         TypeRef.Primitive { Kind: PrimitiveKind.String } => value,
         TypeRef.Named { Form: NamedForm.Enum } named => Text(new TypeRef.Primitive(named.Underlying), value + (nullable ? "?.Value" : ".Value"), nullable),
-        TypeRef.Named { Form: NamedForm.Union } => $"{ClientTypes.ParameterText}.Of({value}, static (value, writer) => value.Write(writer))",
         TypeRef.List list => $"{ClientTypes.ParameterText}.Of({value}, static item => {Text(list.Item, "item", list.ItemNullable)})",
         _ => $"{ClientTypes.ParameterText}.Of({value})",
     };

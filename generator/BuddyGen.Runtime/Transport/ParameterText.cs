@@ -41,14 +41,13 @@ internal static class ParameterText
     };
 
     /// <summary>The text of what is text, a number or a truth value by its JSON.</summary>
-    public static string? Of<T>(T? value, Action<T, Utf8JsonWriter> write)
-        where T : class
+    public static string? Of(IJsonModel? value)
     {
         if (value is null)
             return null;
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json))
-            write(value, writer);
+            value.Write(writer);
         using var document = JsonDocument.Parse(new ReadOnlyMemory<byte>(json.GetBuffer(), 0, (int)json.Length));
         return Of(document.RootElement);
     }
