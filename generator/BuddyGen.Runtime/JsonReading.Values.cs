@@ -62,13 +62,13 @@ internal static partial class JsonReading
     public static Guid Guid(ref Utf8JsonReader reader)
     {
         MoveToString(ref reader, "a UUID");
-        return reader.TryGetGuid(out var value) ? value : throw NotA("UUID", ref reader);
+        return reader.TryGetGuid(out var value) ? value : throw NotA("a valid UUID", ref reader);
     }
 
     public static byte[] Bytes(ref Utf8JsonReader reader)
     {
         MoveToString(ref reader, "a base64 text");
-        return reader.TryGetBytesFromBase64(out var value) ? value : throw NotA("base64 text", ref reader);
+        return reader.TryGetBytesFromBase64(out var value) ? value : throw NotA("valid base64", ref reader);
     }
 
     /// <summary>A date-time of RFC 3339. Without an offset, which is no RFC 3339 but does occur, it is UTC: the reader's own time zone would be a guess.</summary>
@@ -78,7 +78,7 @@ internal static partial class JsonReading
         // The framework's reading is ten times as fast, and right about what is written this way.
         if (IsPlainInstant(ref reader) && reader.TryGetDateTimeOffset(out var instant))
             return instant;
-        return Rfc3339.TryParse(Text(ref reader), out var value) ? value : throw NotA("date-time", ref reader);
+        return Rfc3339.TryParse(Text(ref reader), out var value) ? value : throw NotA("a valid date-time", ref reader);
     }
 
 #if NET6_0_OR_GREATER
@@ -86,7 +86,7 @@ internal static partial class JsonReading
     public static DateOnly DateOnly(ref Utf8JsonReader reader)
     {
         MoveToString(ref reader, "a date");
-        return global::System.DateOnly.TryParseExact(Text(ref reader), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : throw NotA("date", ref reader);
+        return global::System.DateOnly.TryParseExact(Text(ref reader), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : throw NotA("a valid date", ref reader);
     }
 #endif
 
@@ -128,7 +128,7 @@ internal static partial class JsonReading
 
     private static JsonException OutOfRange(ref Utf8JsonReader reader) => new("the number " + Written(ref reader) + " is out of range");
 
-    private static JsonException NotA(string kind, ref Utf8JsonReader reader) => new("the text \"" + Shortened(Text(ref reader)) + "\" is no " + kind);
+    private static JsonException NotA(string kind, ref Utf8JsonReader reader) => new("the text \"" + Shortened(Text(ref reader)) + "\" is not " + kind);
 
     private static string Written(ref Utf8JsonReader reader)
     {

@@ -24,7 +24,7 @@ internal abstract class OpenEnumConverter<T> : JsonConverter<T>
         Create(JsonReading.Name(ref reader));
 
     public sealed override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(value.Value ?? throw new JsonException("a value that is not set cannot be the name of a member"));
+        writer.WritePropertyName(value.Value ?? throw new JsonException("a value that is not set cannot be a member name"));
 
 #if NET7_0_OR_GREATER
     private static T Create(string value) => T.Parse(value, null);

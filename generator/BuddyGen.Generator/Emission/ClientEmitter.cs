@@ -73,16 +73,16 @@ internal static class ClientEmitter
         var server = ClientServersEmitter.Default(api);
         writer.WriteLine(
             $"""
-            /// <summary>Makes a client. It may be kept and used by several threads at once.</summary>
+            /// <summary>Initializes a new client, which can be kept and used from several threads at once.</summary>
             /// <param name="httpClient">
-            /// Sends the requests. The client changes nothing of it, neither its address nor its default headers, and does not dispose it. Whether it follows
-            /// redirects, and what it carries along, is up to its handlers.
+            /// Sends the requests. It is not disposed, and neither its base address nor its default headers are changed. Whether redirects are followed, and what is sent along
+            /// with them, is up to its handlers.
             /// </param>
             /// <param name="options">
-            /// Where to send requests, and with which credentials; what is changed later has no effect. Without a base address there, that of
-            /// <paramref name="httpClient"/> counts{(server is null ? "" : ", and without one there " + XmlDoc.Code(server))}.
+            /// Where requests are sent, and with which credentials. Later changes have no effect. If they have no base address, that of <paramref name="httpClient"/>
+            /// applies{(server is null ? "" : ", and if that has none, " + XmlDoc.Code(server))}.
             /// </param>
-            /// <exception cref="global::System.ArgumentException">{(api.OwnServers.Count == 0 ? "The" : "A")} base address is no absolute http or https URI, or holds more than a path.</exception>
+            /// <exception cref="global::System.ArgumentException">{(api.OwnServers.Count == 0 ? "The" : "A")} base address is not an absolute http or https URI, or has more than a path.</exception>
             """);
         using (writer.Block($"public {api.ClientName}({ClientTypes.HttpClient} httpClient, {ClientTypes.ClientOptions(spec)}? options = null)"))
         {

@@ -11,7 +11,7 @@ internal static class ClientGroupEmitter
         var spec = api.Spec;
         var group = new ClientGroup(api, model);
         var writer = TypeFile.Begin(spec);
-        var title = model.Name is null ? "The operations of " + XmlDoc.Code(api.ClientName) + " itself." : "The operations of " + XmlDoc.Code(model.Name) + ".";
+        var title = model.Name is null ? "The operations of <see cref=\"" + TypeNames.Of(spec, api.ClientName) + "\" /> that belong to no group." : "The operations of " + XmlDoc.Code(model.Name) + ".";
         var errors = new ClientErrors(spec, model);
         var rules = new RuleCompiler(static _ => null);
         var methods = model.Operations.Select(operation => new ClientMethodEmitter(api, group, operation, errors, rules)).ToList();
@@ -25,7 +25,7 @@ internal static class ClientGroupEmitter
         {
             writer.WriteLine(
                 $$"""
-                /// <summary>The same operations, with the status and the headers of the answer.</summary>
+                /// <summary>The same operations, with methods that also return the status code and the headers of the response.</summary>
                 {{TypeNames.Of(spec, group.InterfaceWithResponse)}} WithResponse { get; }
                 """);
             foreach (var method in methods)
@@ -38,7 +38,7 @@ internal static class ClientGroupEmitter
         writer.WriteLine(
             $"""
 
-            {XmlDoc.Head(null, title.TrimEnd('.') + ", with the status and the headers of the answer.")}
+            {XmlDoc.Head(null, title.TrimEnd('.') + ", with methods that also return the status code and the headers of the response.")}
             {TypeFile.GeneratedCode}
             """);
         using (writer.Block($"{spec.Accessibility} interface {group.InterfaceWithResponse}"))

@@ -172,7 +172,7 @@ internal sealed class ClientMethodEmitter
         if (operation.OwnServer > 0)
         {
             var own = api.OwnServers[operation.OwnServer - 1];
-            remarks.Add($"Goes to {XmlDoc.Code(own.Address)}{(own.Address[0] == '/' ? ", seen from the client's base address" : "")}, or to the <see cref=\"{ClientTypes.ClientOptions(Spec)}.{own.Option}\" /> of the client's options.");
+            remarks.Add($"The request goes to {XmlDoc.Code(own.Address)}{(own.Address[0] == '/' ? ", relative to the base address of the client" : "")}, or to <see cref=\"{ClientTypes.ClientOptions(Spec)}.{own.Option}\" /> of the client options.");
         }
         if (SecurityDocs.Of(api, operation.Security) is { } security)
             remarks.Add(security);

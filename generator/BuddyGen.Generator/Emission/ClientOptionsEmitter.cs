@@ -12,23 +12,23 @@ internal static class ClientOptionsEmitter
     {
         var spec = api.Spec;
         var writer = TypeFile.Begin(spec);
-        var servers = ClientServersEmitter.Named(api).Any() ? $" <see cref=\"{ClientTypes.Servers(spec)}\" /> has the documented ones." : "";
+        var servers = ClientServersEmitter.Named(api).Any() ? $" <see cref=\"{ClientTypes.Servers(spec)}\" /> has the documented addresses." : "";
         writer.WriteLine(
             $"""
-            /// <summary>How a <see cref="{TypeNames.Of(spec, api.ClientName)}" /> works.</summary>
+            /// <summary>The options of a <see cref="{TypeNames.Of(spec, api.ClientName)}" />.</summary>
             {TypeFile.GeneratedCode}
             """);
         using (writer.Block($"{spec.Accessibility} sealed partial class {spec.Prefix}ClientOptions"))
         {
             writer.WriteLine(
                 $$"""
-                /// <summary>Where the API is; its path is kept.{{servers}} Null: where the <see cref="{{ClientTypes.HttpClient}}" /> says.</summary>
+                /// <summary>The address of the API, whose path is kept.{{servers}} If <see langword="null" />, that of the <see cref="{{ClientTypes.HttpClient}}" /> applies.</summary>
                 {{Elsewhere(api)}}public {{ClientTypes.Uri}}? BaseAddress { get; set; }
 
-                /// <summary>What happens to a request whose body or parameters break a rule of the API's description: unless this is set, <see cref="{{ClientTypes.Validation(spec)}}.Enforce" />.</summary>
+                /// <summary>What happens to a request whose body or parameters violate a rule of the API description. The default is <see cref="{{ClientTypes.Validation(spec)}}.Enforce" />.</summary>
                 public {{ClientTypes.Validation(spec)}} Validation { get; set; }
 
-                /// <summary>Is told what is wrong with a request that is sent all the same, under <see cref="{{ClientTypes.Validation(spec)}}.Report" />.</summary>
+                /// <summary>Is called with the violations of a request that is sent nevertheless, under <see cref="{{ClientTypes.Validation(spec)}}.Report" />.</summary>
                 public global::System.Action<global::System.Collections.Generic.IReadOnlyList<{{ClientTypes.Violation(spec)}}>>? ValidationReported { get; set; }
                 """);
             foreach (var own in api.OwnServers)
@@ -41,13 +41,13 @@ internal static class ClientOptionsEmitter
 
     private static string Elsewhere(ApiModel api) => api.OwnServers.Count == 0 ? "" : XmlDoc.Element(
         "remarks",
-        "Operations with servers of their own have addresses of their own, which this one does not replace: " + string.Join(", ", api.OwnServers.Select(static own => $"<see cref=\"{own.Option}\" />")) + ".") + "\n";
+        "Operations with servers of their own have their own addresses, which this one does not replace: " + string.Join(", ", api.OwnServers.Select(static own => $"<see cref=\"{own.Option}\" />")) + ".") + "\n";
 
     private static void WriteOwnServer(SourceWriter writer, OwnServerModel own) =>
         writer.WriteLine(
             $$"""
 
-            {{XmlDoc.Head(null, "Where operations go that the API's description sends elsewhere than to <see cref=\"BaseAddress\" />; its path is kept. Null: " + XmlDoc.Code(own.Address) + (own.Address[0] == '/' ? ", seen from there." : "."), XmlDoc.Blocks(own.Description))}}
+            {{XmlDoc.Head(null, "The address, whose path is kept, of operations that the API description does not send to <see cref=\"BaseAddress\" />. If <see langword=\"null\" />, it is " + XmlDoc.Code(own.Address) + (own.Address[0] == '/' ? ", relative to that." : "."), XmlDoc.Blocks(own.Description))}}
             public {{ClientTypes.Uri}}? {{own.Option}} { get; set; }
             """);
 
@@ -55,7 +55,7 @@ internal static class ClientOptionsEmitter
     {
         var place = credential.Kind switch
         {
-            CredentialKind.Basic => "User name and password, separated by a colon",
+            CredentialKind.Basic => "The user name and the password, separated by a colon",
             CredentialKind.ApiKeyHeader => "The API key for the header " + XmlDoc.Code(credential.WireName ?? ""),
             CredentialKind.ApiKeyQuery => "The API key for the query parameter " + XmlDoc.Code(credential.WireName ?? ""),
             CredentialKind.ApiKeyCookie => "The API key for the cookie " + XmlDoc.Code(credential.WireName ?? ""),
@@ -64,10 +64,10 @@ internal static class ClientOptionsEmitter
         writer.WriteLine(
             $$"""
 
-            {{XmlDoc.Head(null, place + ". It goes to " + where + " only, and with the operations that ask for it.", XmlDoc.Blocks(credential.Description))}}
+            {{XmlDoc.Head(null, place + ". It is sent to " + where + " only, and only with operations that ask for it.", XmlDoc.Blocks(credential.Description))}}
             public string? {{credential.Name}} { get; set; }
 
-            /// <summary>Gives <see cref="{{credential.Name}}" />, for each request anew, when it changes; it wins over a value set there.</summary>
+            /// <summary>Provides <see cref="{{credential.Name}}" /> anew for each request, for a value that changes. It takes precedence over a value that is set.</summary>
             public {{Provider}} {{credential.Name}}Provider { get; set; }
             """);
     }

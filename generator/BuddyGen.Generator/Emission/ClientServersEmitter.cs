@@ -17,7 +17,7 @@ internal static class ClientServersEmitter
         var writer = TypeFile.Begin(api.Spec);
         writer.WriteLine(
             $"""
-            /// <summary>The addresses that the API's description names, for <see cref="{ClientTypes.ClientOptions(api.Spec)}.BaseAddress" />{(api.OwnServers.Count == 0 ? "" : " and those beside it")}.</summary>
+            /// <summary>The addresses that the API description lists, for <see cref="{ClientTypes.ClientOptions(api.Spec)}.BaseAddress" />{(api.OwnServers.Count == 0 ? "" : " and those beside it")}.</summary>
             {TypeFile.GeneratedCode}
             """);
         using (writer.Block($"{api.Spec.Accessibility} static class {api.Spec.Prefix}Servers"))

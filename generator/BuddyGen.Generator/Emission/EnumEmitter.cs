@@ -15,7 +15,7 @@ internal static class EnumEmitter
         var writer = TypeFile.Begin(type.Spec);
         TypeFile.WriteHead(writer, type, type.TakesOthers
             ? $"Any {Word(type)} is allowed: these are the values that have a name."
-            : $"The server may know more values than the spec: any {Word(type)} is kept as it is.");
+            : $"The server may use values that are not listed here: any {Word(type)} is kept as it is.");
         TypeFile.WriteSchema(writer, type.Spec, Schema(type));
         using (writer.Block(
             $"""
@@ -55,10 +55,10 @@ internal static class EnumEmitter
 
     private static void WriteValue(SourceWriter writer, EnumModel type) => writer.WriteLine(
         $$"""
-        /// <summary>Any {{Word(type)}}, also one that the spec does not name; null: not set.</summary>
+        /// <summary>Initializes a value from its {{Word(type)}}, which need not be listed here; <see langword="null" /> is a value that is not set.</summary>
         public {{type.Name}}({{Spelled(type)}}? value) => Value = value;
 
-        /// <summary>The {{Word(type)}} in JSON; null: not set.</summary>
+        /// <summary>The {{Word(type)}} in JSON; <see langword="null" /> if the value is not set.</summary>
         public {{Spelled(type)}}? Value { get; }
 
         """);
@@ -72,7 +72,7 @@ internal static class EnumEmitter
 
     private static void WriteIsKnown(SourceWriter writer, EnumModel type)
     {
-        writer.WriteLine("/// <summary>Whether the spec names this value.</summary>");
+        writer.WriteLine("/// <summary>Whether the value is one of those that are listed here.</summary>");
         if (type.Values.Count == 0)
         {
             writer.WriteLine("public bool IsKnown => false;\n");
@@ -88,13 +88,13 @@ internal static class EnumEmitter
         var isTexts = IsTexts(type);
         writer.WriteLine(
             $$"""
-            /// <summary>The value that the {{Word(type)}} stands for.</summary>
+            /// <summary>Converts a {{Word(type)}} to the value that it stands for.</summary>
             public static implicit operator {{type.Name}}({{Spelled(type)}}? value) => new(value);
 
-            /// <summary>Whether both have the same {{Word(type)}}.</summary>
+            /// <summary>Whether two values have the same {{Word(type)}}.</summary>
             public static bool operator ==({{type.Name}} left, {{type.Name}} right) => left.Equals(right);
 
-            /// <summary>Whether the {{Word(type)}}s differ.</summary>
+            /// <summary>Whether two values have different {{Word(type)}}s.</summary>
             public static bool operator !=({{type.Name}} left, {{type.Name}} right) => !left.Equals(right);
 
             /// <inheritdoc />
@@ -106,7 +106,7 @@ internal static class EnumEmitter
             /// <inheritdoc />
             public override int GetHashCode() => {{(isTexts ? "Value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(Value)" : "Value.GetHashCode()")}};
 
-            /// <summary>The {{Word(type)}} in JSON.</summary>
+            /// <summary>Returns the {{Word(type)}} in JSON.</summary>
             public override string ToString() => {{(isTexts ? "Value ?? \"\"" : $"Value?.ToString({Invariant}) ?? \"\"")}};
 
             """);

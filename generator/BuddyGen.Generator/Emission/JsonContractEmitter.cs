@@ -15,10 +15,10 @@ internal static class JsonContractEmitter
         var writer = TypeFile.Begin(spec).WriteLine(
             $"""
             /// <summary>
-            /// Tells System.Text.Json how the types of this API are read and written, without reflection: for programs that are trimmed or compiled natively and that
-            /// read or write these types themselves, such as web applications. The client does without.
+            /// Tells System.Text.Json how to read and write the types of this API without reflection. For programs that are trimmed or compiled ahead of time and that read
+            /// or write these types themselves, such as web applications; the client does not need it.
             /// </summary>
-            /// <remarks>To be put before others: <c>options.TypeInfoResolverChain.Insert(0, new {name}())</c>.</remarks>
+            /// <remarks>Insert it before other resolvers: <c>options.TypeInfoResolverChain.Insert(0, new {name}())</c>.</remarks>
             {TypeFile.GeneratedCode}
             """);
         using (writer.Block($"{spec.Accessibility} sealed class {name} : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))

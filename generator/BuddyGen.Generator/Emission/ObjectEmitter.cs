@@ -76,7 +76,7 @@ internal static class ObjectEmitter
             return;
         writer.WriteLine(
             $$"""
-            /// <summary>The members that the schema does not name; they are kept and written back.</summary>
+            /// <summary>Members that the schema does not list. They are kept and written back.</summary>
             [global::System.Text.Json.Serialization.JsonExtensionData]
             public {{TypeNames.Of(type.Spec, new TypeRef.Map(type.AdditionalPropertiesType, ValueNullable: false))}}? {{type.AdditionalPropertiesName}} { get; init; }
 

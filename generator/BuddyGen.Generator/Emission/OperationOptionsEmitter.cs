@@ -14,7 +14,7 @@ internal static class OperationOptionsEmitter
         var method = TypeNames.Of(spec, new ClientGroup(api, group).Interface) + "." + operation.Name + "Async";
         writer.WriteLine(
             $"""
-            /// <summary>The optional parameters of <see cref="{method}" />, and what every call can do differently.</summary>
+            /// <summary>The optional parameters of <see cref="{method}" />, and settings for a call.</summary>
             {TypeFile.GeneratedCode}
             """);
         var parameters = new ClientParameters(spec, operation);
@@ -36,7 +36,7 @@ internal static class OperationOptionsEmitter
 
     private static void WriteProperty(SourceWriter writer, SpecIdentity spec, ParameterModel parameter)
     {
-        var place = "The " + (parameter.Place == ParameterPlace.Header ? "header " : "query parameter ") + XmlDoc.Code(parameter.WireName) + "; null: left out.";
+        var place = "The " + (parameter.Place == ParameterPlace.Header ? "header " : "query parameter ") + XmlDoc.Code(parameter.WireName) + "; not sent if <see langword=\"null\" />.";
         writer.WriteLine(XmlDoc.Head(parameter.Description, place, string.Join(" ", string.IsNullOrWhiteSpace(parameter.Description) ? RuleDocs.Of(parameter) : RuleDocs.Of(parameter).Prepend(place))));
         if (parameter.Deprecated)
             writer.WriteLine("""[global::System.Obsolete("Deprecated in the API.")]""");

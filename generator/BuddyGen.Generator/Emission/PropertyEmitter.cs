@@ -75,22 +75,22 @@ internal static class PropertyEmitter
         if (ConstantOf(type, property) is not null)
             return "Always " + XmlDoc.Code(property.Const!.ToJson()) + ".";
         if (property.Required)
-            facts.Add(property.Nullable ? "Required; null is a value." : "Required.");
+            facts.Add(property.Nullable ? "Required, but may be <see langword=\"null\" />." : "Required.");
         else
-            facts.Add(!property.Nullable ? "Null: absent." : type.Form == NamedForm.Request ? "Null is a value: setting it sends null, leaving it out sends nothing." : "Null: absent, or null.");
+            facts.Add(type.Form != NamedForm.Request ? "<see langword=\"null\" /> if absent" + (property.Nullable ? " or null." : ".") : property.Nullable ? "Optional. <see langword=\"null\" /> is a value: setting it sends null, not setting it sends nothing." : "Optional; not sent if <see langword=\"null\" />.");
         if (property.Const is { } only)
             facts.Add("Value: " + XmlDoc.Code(only.ToJson()) + ".");
         if (property.Allowed.Count > 0 && type.Rules is null)
             facts.Add((property.Allowed.Count == 1 ? "Value: " : "One of ") + Words.List([.. property.Allowed.Select(static value => XmlDoc.Code(value.ToJson()))], "or") + ".");
         if (property.Default is { } otherwise)
             facts.Add("Default: " + XmlDoc.Code(otherwise.ToJson()) + ".");
-        if (property.Example is { } example && !example.Equals(property.Const))
-            facts.Add("Example: " + (property.Secret ? "not shown." : XmlDoc.Code(example.ToJson()) + "."));
+        if (property.Example is { } example && !property.Secret && !example.Equals(property.Const))
+            facts.Add("Example: " + XmlDoc.Code(example.ToJson()) + ".");
         // Else the C# type says it.
         if (property.Format is { } format && property.Type is TypeRef.Primitive { Kind: PrimitiveKind.String })
             facts.Add("Format: " + XmlDoc.Code(format) + ".");
         if (property.ReadOnly)
-            facts.Add("Set by the server.");
+            facts.Add("Read-only: set by the server.");
         if (property.Secret)
             facts.Add("Not shown by <c>ToString()</c>.");
         return string.Join(" ", facts);

@@ -19,17 +19,17 @@ internal static class RegistrationEmitter
         var type = spec.Prefix + "ServiceCollectionExtensions";
         var writer = TypeFile.Begin(spec).WriteLine(
             $$"""
-            /// <summary>Brings <see cref="{{client}}" /> into a service collection.</summary>
+            /// <summary>Extension methods that register <see cref="{{client}}" /> in a service collection.</summary>
             {{TypeFile.GeneratedCode}}
             {{spec.Accessibility}} static class {{type}}
             {
                 /// <summary>
-                /// Adds <see cref="{{client}}" />, whose <c>HttpClient</c> comes from <c>IHttpClientFactory</c> (under the name <c>{{spec.Namespace}}.{{name}}</c>). Its handler follows
-                /// redirects, and carries neither credentials nor bodies to another origin; a primary handler that is set with the result takes its place.
+                /// Registers <see cref="{{client}}" />, with an <c>HttpClient</c> of <c>IHttpClientFactory</c> under the name <c>{{spec.Namespace}}.{{name}}</c>. Its primary handler
+                /// follows redirects but sends neither credentials nor bodies to another origin; another primary handler that is configured by the result replaces it.
                 /// </summary>
-                /// <param name="services">The services.</param>
-                /// <param name="configure">Sets the options of each client that is made.</param>
-                /// <returns>To add handlers: retries, telemetry and the like.</returns>
+                /// <param name="services">The service collection.</param>
+                /// <param name="configure">Configures the options of each client that is created.</param>
+                /// <returns>A builder for adding handlers, such as those for retries and telemetry.</returns>
                 public static {{Builder}} Add{{name}}(this {{Services}} services, global::System.Action<{{options}}>? configure = null) =>
                     services.Add{{name}}((_, options) => configure?.Invoke(options));
 

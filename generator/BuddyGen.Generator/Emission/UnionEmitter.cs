@@ -66,10 +66,10 @@ internal static class UnionEmitter
         $$"""
         private {{type.Name}}(object value) => Value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
-        /// <summary>What it holds: a value of one of the types, or a <see cref="{{Unknown}}"/> that is none of them.</summary>
+        /// <summary>The value, of one of the types that are listed here, or a <see cref="{{Unknown}}"/> that is none of them.</summary>
         public object Value { get; }
 
-        /// <summary>Whether the value is of one of the types that the spec names.</summary>
+        /// <summary>Whether the value is of one of the types that are listed here.</summary>
         public bool IsKnown => Value is not {{Unknown}};
 
         """);
@@ -82,7 +82,7 @@ internal static class UnionEmitter
         var boxed = type.IsSent && one.Type is not (TypeRef.List or TypeRef.Map) ? "(object)value" : "value";
         writer.WriteLine(
             $$"""
-            {{XmlDoc.Head(one.Description, "Holds " + Shown(type, one) + ".")}}
+            {{XmlDoc.Head(one.Description, "Creates a value from " + Shown(type, one) + ".")}}
             public static {{type.Name}} From{{one.Name}}({{spelled}} value) => new({{boxed}});
 
             """);
@@ -90,13 +90,13 @@ internal static class UnionEmitter
         if (one.Type is not (TypeRef.List or TypeRef.Map))
             writer.WriteLine(
                 $$"""
-                /// <summary>Holds {{Shown(type, one)}}.</summary>
+                /// <summary>Converts from {{Shown(type, one)}}.</summary>
                 public static implicit operator {{type.Name}}({{spelled}} value) => {{(isValue ? $"new({boxed})" : $"value is null ? null! : new({boxed})")}};
 
                 """);
         writer.WriteLine(
             $$"""
-            /// <summary>Whether it holds {{Shown(type, one)}}.</summary>
+            /// <summary>Gets the value if it is {{Shown(type, one)}}.</summary>
             public bool TryGet{{one.Name}}({{(isValue ? $"out {spelled} value" : $"[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {spelled}? value")}})
             {
                 {{(isValue ? $"value = Value is {spelled} held ? held : default;" : $"value = Value as {spelled};")}}

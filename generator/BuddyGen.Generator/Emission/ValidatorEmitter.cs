@@ -31,8 +31,8 @@ internal static class ValidatorEmitter
         var violation = ClientTypes.Violation(type.Spec);
         writer.WriteLine(
             $"""
-            /// <summary>Checks this object, and the objects in it, against the rules of the API's description.</summary>
-            /// <returns>Every rule that is broken, with its place as a JSON pointer; empty if there is none.</returns>
+            /// <summary>Checks this object, and the objects in it, against the rules of the API description.</summary>
+            /// <returns>The violated rules, each with its place as a JSON pointer; empty if there are none.</returns>
             public global::System.Collections.Generic.IReadOnlyList<{violation}> Validate() => {violation}.Of(this);
 
             """);

@@ -1,15 +1,15 @@
 namespace BuddyGen.Templates;
 
-/// <summary>A call failed: <see cref="Failure"/> tells how. Credentials never stand in its texts.</summary>
+/// <summary>The exception that is thrown when a call fails; <see cref="Failure"/> says how. Its texts never contain credentials.</summary>
 public class TemplateApiException : global::System.Net.Http.HttpRequestException
 {
-    /// <summary>Makes the exception, for example in a fake.</summary>
-    /// <param name="failure">How the call failed.</param>
-    /// <param name="message">What happened, in words.</param>
-    /// <param name="statusCode">The HTTP status, if there was an answer.</param>
-    /// <param name="headers">The headers of the answer by name, ignoring case.</param>
-    /// <param name="body">The body of the answer as text.</param>
-    /// <param name="innerException">What caused it.</param>
+    /// <summary>Initializes a new instance, for example in a test double.</summary>
+    /// <param name="failure">The kind of failure.</param>
+    /// <param name="message">The message that describes the failure.</param>
+    /// <param name="statusCode">The HTTP status code, if there was a response.</param>
+    /// <param name="headers">The headers of the response by name, ignoring case.</param>
+    /// <param name="body">The body of the response as text.</param>
+    /// <param name="innerException">The exception that caused the failure.</param>
     public TemplateApiException(
         TemplateFailure failure,
         string message,
@@ -33,21 +33,21 @@ public class TemplateApiException : global::System.Net.Http.HttpRequestException
         Body = body;
     }
 
-    /// <summary>How the call failed.</summary>
+    /// <summary>The kind of failure.</summary>
     public TemplateFailure Failure { get; }
 
 #if !NET5_0_OR_GREATER
-    /// <summary>The HTTP status, if there was an answer.</summary>
+    /// <summary>The HTTP status code, if there was a response.</summary>
     public global::System.Net.HttpStatusCode? StatusCode { get; }
 #endif
 
-    /// <summary>The headers of the answer by name, ignoring case; empty if there was none.</summary>
+    /// <summary>The headers of the response by name, ignoring case; empty if there was no response.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.IReadOnlyList<string>> Headers { get; }
 
-    /// <summary>The body of the answer as text, no more than its first 64 KB; null if there was no answer.</summary>
+    /// <summary>The body of the response as text, up to its first 64 KB; <see langword="null"/> if there was no response.</summary>
     public string? Body { get; }
 
-    /// <summary>What the server calls the request in its own logs, from the header <c>X-Request-Id</c>, <c>Request-Id</c> or <c>X-Correlation-Id</c>.</summary>
+    /// <summary>The identifier under which the server logs the request, from the header <c>X-Request-Id</c>, <c>Request-Id</c> or <c>X-Correlation-Id</c>.</summary>
     public string? RequestId => HeaderOf("X-Request-Id") ?? HeaderOf("Request-Id") ?? HeaderOf("X-Correlation-Id");
 
     private string? HeaderOf(string name) => Headers.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
@@ -64,16 +64,16 @@ public class TemplateApiException : global::System.Net.Http.HttpRequestException
 #endif
 }
 
-/// <summary>The server refused a call, with a body as the API's description declares it for the status.</summary>
-/// <typeparam name="TError">The type of the body.</typeparam>
+/// <summary>The exception that is thrown when the server answers with an error whose body is documented for its status code.</summary>
+/// <typeparam name="TError">The type of the error body.</typeparam>
 public sealed class TemplateApiException<TError> : TemplateApiException
 {
-    /// <summary>Makes the exception, for example in a fake.</summary>
-    /// <param name="error">The body of the answer.</param>
-    /// <param name="message">What happened, in words.</param>
-    /// <param name="statusCode">The HTTP status.</param>
-    /// <param name="headers">The headers of the answer by name, ignoring case.</param>
-    /// <param name="body">The body of the answer as text.</param>
+    /// <summary>Initializes a new instance, for example in a test double.</summary>
+    /// <param name="error">The body of the response.</param>
+    /// <param name="message">The message that describes the failure.</param>
+    /// <param name="statusCode">The HTTP status code.</param>
+    /// <param name="headers">The headers of the response by name, ignoring case.</param>
+    /// <param name="body">The body of the response as text.</param>
     public TemplateApiException(
         TError error,
         string message,
@@ -82,6 +82,6 @@ public sealed class TemplateApiException<TError> : TemplateApiException
         string? body = null)
         : base(TemplateFailure.Status, message, statusCode, headers, body) => Error = error;
 
-    /// <summary>The body of the answer. Where it quotes credentials, there are stars instead.</summary>
+    /// <summary>The body of the response. Credentials that it quotes are replaced by asterisks.</summary>
     public TError Error { get; }
 }

@@ -1,6 +1,6 @@
 namespace BuddyGen.Templates;
 
-/// <summary>The shared machinery, with the answers and exceptions of this client.</summary>
+/// <summary>The shared machinery, with the response and exception types of this client.</summary>
 internal sealed class TemplateConnection : global::BuddyGen.ApiConnection
 {
     private readonly TemplateValidation _validation;
@@ -19,34 +19,34 @@ internal sealed class TemplateConnection : global::BuddyGen.ApiConnection
         _reported = reported;
     }
 
-    /// <summary>Sends, and does not read the body of the answer.</summary>
+    /// <summary>Sends a request without reading the body of the response.</summary>
     internal global::System.Threading.Tasks.Task<TemplateResponse> SendAsync(
         global::BuddyGen.ApiRequest request, TemplateRequestOptions? options, global::System.Threading.CancellationToken cancellationToken) =>
         ExchangeAsync<object?, TemplateResponse>(
             request, global::BuddyGen.AnswerKind.None, null, static (status, headers, _) => new TemplateResponse(status, headers),
             options?.HeadersIfAny, options?.Timeout, cancellationToken);
 
-    /// <summary>Sends, and reads JSON.</summary>
+    /// <summary>Sends a request and reads JSON.</summary>
     internal global::System.Threading.Tasks.Task<TemplateResponse<T>> SendAsync<T>(
         global::BuddyGen.ApiRequest request, global::BuddyGen.ReadJson<T> read, TemplateRequestOptions? options, global::System.Threading.CancellationToken cancellationToken) =>
         ReadAsync(request, global::BuddyGen.AnswerKind.Json, read, options, cancellationToken);
 
-    /// <summary>Sends, and reads JSON; no body, or null, is <typeparamref name="T"/>'s null.</summary>
+    /// <summary>Sends a request and reads JSON; a missing body, or JSON null, is the default value of <typeparamref name="T"/>.</summary>
     internal global::System.Threading.Tasks.Task<TemplateResponse<T>> SendForOptionalAsync<T>(
         global::BuddyGen.ApiRequest request, global::BuddyGen.ReadJson<T> read, TemplateRequestOptions? options, global::System.Threading.CancellationToken cancellationToken) =>
         ReadAsync(request, global::BuddyGen.AnswerKind.JsonOrNothing, read, options, cancellationToken);
 
-    /// <summary>Sends, and reads text.</summary>
+    /// <summary>Sends a request and reads text.</summary>
     internal global::System.Threading.Tasks.Task<TemplateResponse<string>> SendForTextAsync(
         global::BuddyGen.ApiRequest request, TemplateRequestOptions? options, global::System.Threading.CancellationToken cancellationToken) =>
         ReadAsync<string>(request, global::BuddyGen.AnswerKind.Text, null, options, cancellationToken);
 
-    /// <summary>Sends, and reads the bytes as they come.</summary>
+    /// <summary>Sends a request and reads the body as bytes.</summary>
     internal global::System.Threading.Tasks.Task<TemplateResponse<byte[]>> SendForBytesAsync(
         global::BuddyGen.ApiRequest request, TemplateRequestOptions? options, global::System.Threading.CancellationToken cancellationToken) =>
         ReadAsync<byte[]>(request, global::BuddyGen.AnswerKind.Bytes, null, options, cancellationToken);
 
-    /// <summary>The body alone.</summary>
+    /// <summary>Returns the body alone.</summary>
     internal static async global::System.Threading.Tasks.Task<T> BodyAsync<T>(global::System.Threading.Tasks.Task<TemplateResponse<T>> response) =>
         (await response.ConfigureAwait(false)).Body;
 

@@ -1,29 +1,29 @@
 namespace BuddyGen.Templates;
 
-/// <summary>How a call failed. Cancellation is no failure: that is an <see cref="global::System.OperationCanceledException"/> with the caller's token.</summary>
+/// <summary>Specifies how a call failed. Cancellation is not a failure: it throws an <see cref="global::System.OperationCanceledException"/> with the caller's token.</summary>
 public enum TemplateFailure
 {
-    /// <summary>The server answered with a status other than 2xx.</summary>
+    /// <summary>The server answered with a status code other than 2xx.</summary>
     Status,
 
-    /// <summary>The server could not be reached, or the connection broke before it answered.</summary>
+    /// <summary>The server could not be reached, or the connection broke before a response arrived.</summary>
     Network,
 
-    /// <summary>The answer was not there in time; the inner exception is a <see cref="global::System.TimeoutException"/>.</summary>
+    /// <summary>The response did not arrive completely in time. The inner exception is a <see cref="global::System.TimeoutException"/>.</summary>
     Timeout,
 
-    /// <summary>The server answered with success, and the body broke off.</summary>
+    /// <summary>The response was successful, but its body broke off.</summary>
     TruncatedBody,
 
-    /// <summary>The server answered with success and without the body that the API's description promises.</summary>
+    /// <summary>The response was successful, but lacks the body that the API description promises.</summary>
     EmptyBody,
 
-    /// <summary>The body of the answer is larger than <see cref="global::System.Net.Http.HttpClient.MaxResponseContentBufferSize"/>.</summary>
+    /// <summary>The body of the response is larger than <see cref="global::System.Net.Http.HttpClient.MaxResponseContentBufferSize"/>.</summary>
     BodyTooLarge,
 
-    /// <summary>The body of the answer is no JSON by its content type.</summary>
+    /// <summary>The content type of the response is not JSON.</summary>
     ContentType,
 
-    /// <summary>The body of the answer is malformed JSON, or JSON of another shape; the inner exception says where.</summary>
+    /// <summary>The body of the response is malformed JSON, or JSON of another shape than documented. The inner exception says where.</summary>
     Json,
 }

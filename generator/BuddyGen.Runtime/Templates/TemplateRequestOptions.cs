@@ -1,20 +1,20 @@
 namespace BuddyGen.Templates;
 
-/// <summary>What a single call can do differently.</summary>
+/// <summary>Settings for a single call.</summary>
 public class TemplateRequestOptions
 {
     private global::System.Collections.Generic.Dictionary<string, string>? _headers;
 
     /// <summary>
-    /// Headers to send with this call; each replaces a header of that name that the client would have sent. Names are RFC 9110 tokens; values are visible ASCII
-    /// characters, spaces and tabs, without line breaks. Anything else is an <see cref="global::System.ArgumentException"/>, before anything is sent.
+    /// Headers to send with this call. Each replaces a header of the same name that the client would have sent. Names must be tokens (RFC 9110); values may contain visible
+    /// ASCII characters, spaces and tabs. Anything else causes an <see cref="global::System.ArgumentException"/> before the request is sent.
     /// </summary>
     public global::System.Collections.Generic.IDictionary<string, string> Headers =>
         _headers ??= new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// How long the call may take, from its start to the last byte of the answer; null leaves it to <see cref="global::System.Net.Http.HttpClient.Timeout"/>, which stays
-    /// the upper limit until the answer's headers are there.
+    /// The time limit of the call, from its start to the last byte of the response. If <see langword="null"/>, <see cref="global::System.Net.Http.HttpClient.Timeout"/> applies, which
+    /// in any case remains the limit until the headers of the response have arrived.
     /// </summary>
     public global::System.TimeSpan? Timeout { get; set; }
 

@@ -1,10 +1,10 @@
 namespace BuddyGen.Templates;
 
-/// <summary>The answer to a call whose body, if there is one, does not matter.</summary>
+/// <summary>The response to a call, without a body.</summary>
 public class TemplateResponse
 {
-    /// <summary>Makes an answer, for example in a fake.</summary>
-    /// <param name="statusCode">The HTTP status.</param>
+    /// <summary>Initializes a new instance, for example in a test double.</summary>
+    /// <param name="statusCode">The HTTP status code.</param>
     /// <param name="headers">The headers by name, ignoring case.</param>
     public TemplateResponse(
         global::System.Net.HttpStatusCode statusCode,
@@ -14,19 +14,19 @@ public class TemplateResponse
         Headers = headers;
     }
 
-    /// <summary>The HTTP status: one of the 2xx.</summary>
+    /// <summary>The HTTP status code, one of 2xx.</summary>
     public global::System.Net.HttpStatusCode StatusCode { get; }
 
-    /// <summary>The headers by name, ignoring case, those of the body among them.</summary>
+    /// <summary>The headers by name, ignoring case, including those of the body.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.IReadOnlyList<string>> Headers { get; }
 }
 
-/// <summary>The answer to a call, with its body.</summary>
+/// <summary>The response to a call, with its body.</summary>
 /// <typeparam name="T">The type of the body.</typeparam>
 public sealed class TemplateResponse<T> : TemplateResponse
 {
-    /// <summary>Makes an answer, for example in a fake.</summary>
-    /// <param name="statusCode">The HTTP status.</param>
+    /// <summary>Initializes a new instance, for example in a test double.</summary>
+    /// <param name="statusCode">The HTTP status code.</param>
     /// <param name="headers">The headers by name, ignoring case.</param>
     /// <param name="body">The body.</param>
     public TemplateResponse(

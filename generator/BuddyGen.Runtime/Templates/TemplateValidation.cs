@@ -1,14 +1,14 @@
 namespace BuddyGen.Templates;
 
-/// <summary>What happens to a request that breaks a rule of the API's description.</summary>
+/// <summary>Specifies what happens to a request that violates a rule of the API description.</summary>
 public enum TemplateValidation
 {
-    /// <summary>It is not sent: <see cref="TemplateRequestValidationException"/>.</summary>
+    /// <summary>The request is not sent, and a <see cref="TemplateRequestValidationException"/> is thrown.</summary>
     Enforce,
 
-    /// <summary>It is sent, and what is wrong with it is told to <c>ValidationReported</c> of the client's options.</summary>
+    /// <summary>The request is sent, and its violations are passed to <c>ValidationReported</c> of the client options.</summary>
     Report,
 
-    /// <summary>It is sent unchecked.</summary>
+    /// <summary>The request is sent without being checked.</summary>
     Off,
 }

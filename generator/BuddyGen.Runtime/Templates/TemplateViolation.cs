@@ -1,12 +1,12 @@
 namespace BuddyGen.Templates;
 
-/// <summary>A rule of the API's description that a request breaks.</summary>
+/// <summary>A rule of the API description that a request violates.</summary>
 public sealed class TemplateViolation
 {
-    /// <summary>Makes a violation.</summary>
-    /// <param name="pointer">Where in the request, as <see cref="Pointer"/> says it.</param>
-    /// <param name="rule">The rule's diagnostic id.</param>
-    /// <param name="message">What is wrong, in words.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="pointer">The place in the request, in the form of <see cref="Pointer"/>.</param>
+    /// <param name="rule">The diagnostic ID of the rule.</param>
+    /// <param name="message">The message that describes the violation.</param>
     public TemplateViolation(string pointer, string rule, string message)
     {
         Pointer = pointer;
@@ -15,21 +15,21 @@ public sealed class TemplateViolation
     }
 
     /// <summary>
-    /// Where in the request. In its body: a JSON pointer (RFC 6901), such as <c>/items/0/name</c>; empty for the body itself. In a parameter: <c>path</c>, <c>query</c> or
-    /// <c>header</c> and, as in a JSON pointer, the parameter's name and the place in its value: <c>query/limit</c>, <c>query/ids/0</c>. Only the former start with a slash.
+    /// The place in the request. In the body it is a JSON pointer (RFC 6901) such as <c>/items/0/name</c>, empty for the body itself. In a parameter it is <c>path</c>, <c>query</c>
+    /// or <c>header</c>, followed by the name of the parameter and the place in its value: <c>query/limit</c>, <c>query/ids/0</c>. Only places in the body start with a slash.
     /// </summary>
     public string Pointer { get; }
 
-    /// <summary>The rule's diagnostic id, such as <c>BG1001</c>: the build reports the same rule under it.</summary>
+    /// <summary>The diagnostic ID of the rule, such as <c>BG1001</c>. The build reports the same rule under this ID.</summary>
     public string Rule { get; }
 
-    /// <summary>What is wrong, in words.</summary>
+    /// <summary>The message that describes the violation.</summary>
     public string Message { get; }
 
-    /// <summary>The pointer, the message and the rule.</summary>
+    /// <summary>Returns the place, the message and the rule.</summary>
     public override string ToString() => (Pointer.Length == 0 ? "" : Pointer + ": ") + Message + " (" + Rule + ")";
 
-    /// <summary>What a request breaks.</summary>
+    /// <summary>Returns the violations of a request.</summary>
     internal static global::System.Collections.Generic.IReadOnlyList<TemplateViolation> Of(global::BuddyGen.IValidated request)
     {
         global::BuddyGen.Violations? violations = null;

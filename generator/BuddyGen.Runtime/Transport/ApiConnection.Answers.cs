@@ -40,7 +40,7 @@ internal abstract partial class ApiConnection
     private T ReadJson<T>(ApiRequest request, HttpRequestMessage message, HttpResponseMessage response, ReadJson<T> read, in ReceivedBody body, Encoding charset)
     {
         if (IsBlank(body.Bytes))
-            throw Failure(ApiFailureKind.EmptyBody, request, message, response, body, "the answer has no body", null);
+            throw Failure(ApiFailureKind.EmptyBody, request, message, response, body, "the response has no body", null);
         var mediaType = ContentTypeText.MediaType(response.Content);
         if (!ContentTypeText.IsJson(mediaType))
             throw Failure(ApiFailureKind.ContentType, request, message, response, body, "the content type is " + mediaType + ", not JSON", null);

@@ -99,7 +99,7 @@ internal abstract partial class ApiConnection
         // HttpClient.Timeout alone would not cover the body, because we do not leave its buffering to HttpClient.
         var limit = timeout ?? _httpClient.Timeout;
         if (limit <= TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan)
-            throw new ArgumentOutOfRangeException("options", "The options' time-out must be greater than zero.");
+            throw new ArgumentOutOfRangeException("options", "The timeout in the options must be greater than zero.");
         using var deadline = new Deadline(_timers, limit, cancellationToken);
         var token = deadline.Token;
         HttpRequestMessage? message = null;
@@ -143,7 +143,7 @@ internal abstract partial class ApiConnection
         {
             var inner = exception.InnerException as TimeoutException ?? new TimeoutException(exception.Message, exception);
             var waited = token.IsCancellationRequested ? limit : _httpClient.Timeout;
-            throw Failure(ApiFailureKind.Timeout, request, message, null, default, "no complete answer within " + Seconds(waited), inner);
+            throw Failure(ApiFailureKind.Timeout, request, message, null, default, "no complete response within " + Seconds(waited), inner);
         }
         catch (HttpRequestException exception) when (sending)
         {
@@ -165,7 +165,7 @@ internal abstract partial class ApiConnection
         if (_configured is not null)
             return _configured;
         var address = _httpClient.BaseAddress
-            ?? (_defaultServer is null ? throw new InvalidOperationException("There is no base address: set BaseAddress of the client's options or of its HttpClient.") : null);
+            ?? (_defaultServer is null ? throw new InvalidOperationException("There is no base address. Set BaseAddress in the client options or on the HttpClient.") : null);
         var last = _last;
         if (last is not null && (address is null || ReferenceEquals(last.Address, address)))
             return last;

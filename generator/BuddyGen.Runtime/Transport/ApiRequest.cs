@@ -130,7 +130,7 @@ internal sealed class ApiRequest
         if (value is null)
             return this;
         if (!HeaderText.IsName(name))
-            throw new ArgumentException("A header cannot have this name.", name);
+            throw new ArgumentException("This is not a valid header name.", name);
         if (!HeaderText.IsValue(value))
             throw HeaderText.Refused("The header '" + name + "'", name);
         (_headers ??= new List<KeyValuePair<string, string>>()).Add(new KeyValuePair<string, string>(name, value));
@@ -217,7 +217,7 @@ internal sealed class ApiRequest
             var slash = url.IndexOf('/', start, end - start);
             var next = slash < 0 ? end : slash;
             if (PathText.IsDotSegment(url, start, next))
-                throw new ArgumentException("A path parameter must not make a path segment '.' or '..': it would change which path is meant.", _valueName);
+                throw new ArgumentException("A path parameter must not produce the path segment '.' or '..', which would change the path.", _valueName);
             start = next + 1;
         }
         return _baseAddress.IsStartOf(url) ? new Uri(url) : throw new InvalidOperationException(Title + " would leave the base address.");
@@ -230,7 +230,7 @@ internal sealed class ApiRequest
         if (value.Length == 0)
             throw new ArgumentException("A path parameter must not be empty.", parameterName);
         if (PathText.IsDotSegment(value, 0, value.Length))
-            throw new ArgumentException("A path parameter must not be '.' or '..': it would change which path is meant.", parameterName);
+            throw new ArgumentException("A path parameter must not be '.' or '..', which would change the path.", parameterName);
         PathText.Escape(_url, value, parameterName);
         _valueName = parameterName;
     }
@@ -253,15 +253,15 @@ internal sealed class ApiRequest
     private static void Replace(HttpRequestMessage message, string name, string? value)
     {
         if (!HeaderText.IsName(name))
-            throw new ArgumentException("A name among the options' headers is no header name.", "options");
+            throw new ArgumentException("The headers in the options contain a name that is not valid.", "options");
         if (value is null || !HeaderText.IsValue(value))
             throw HeaderText.Refused("The header '" + name + "' of the options", "options");
         if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException("The header '" + name + "' follows from the body and cannot be among the options' headers.", "options");
+            throw new ArgumentException("The header '" + name + "' is determined by the body and cannot be set in the options.", "options");
         // What a name belongs to shows only when it is added: to remove it from the wrong collection throws.
         HttpHeaders? headers = message.Headers.TryAddWithoutValidation(name, value) ? message.Headers : message.Content?.Headers;
         if (headers is null)
-            throw new ArgumentException("The header '" + name + "' of the options belongs to a body, and the call has none.", "options");
+            throw new ArgumentException("The header '" + name + "' in the options describes a body, but the call has none.", "options");
         headers.Remove(name);
         headers.TryAddWithoutValidation(name, value);
     }

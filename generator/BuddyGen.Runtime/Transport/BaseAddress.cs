@@ -14,7 +14,7 @@ internal sealed class BaseAddress
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
             throw new ArgumentException(title + " must have neither a query nor a fragment.");
         if (address.UserInfo.Length > 0)
-            throw new ArgumentException(title + " must not hold a user name or a password: credentials have their own options.");
+            throw new ArgumentException(title + " must not contain a user name or a password; the options have properties for credentials.");
         Address = address;
         Text = address.AbsoluteUri.TrimEnd('/');
     }
@@ -36,7 +36,7 @@ internal sealed class BaseAddress
             throw new ArgumentNullException(parameterName);
         // What would end the host, or the whole address, early.
         if (value.Length == 0 || value.IndexOfAny(new[] { '?', '#', '@', '\\' }) >= 0)
-            throw new ArgumentException("The value cannot be a part of an address.", parameterName);
+            throw new ArgumentException("The value is not valid in an address.", parameterName);
         if (allowed.Length > 0 && Array.IndexOf(allowed, value) < 0)
             throw new ArgumentException("The value must be one of " + string.Join(", ", allowed) + ".", parameterName);
         return value;

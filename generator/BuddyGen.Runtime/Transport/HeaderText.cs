@@ -31,5 +31,5 @@ internal static class HeaderText
 
     /// <param name="where">What the caller calls it; the value itself may be a secret and is never repeated.</param>
     public static ArgumentException Refused(string where, string? parameterName = null) =>
-        new(where + " holds a character that a header cannot hold: only visible ASCII characters, spaces and tabs are allowed.", parameterName);
+        new(where + " contains a character that is not allowed in headers: only visible ASCII characters, spaces and tabs are.", parameterName);
 }

@@ -68,5 +68,5 @@ internal static class ParameterText
         where T : class => value ?? throw new ArgumentNullException(parameterName);
 
     private static string Finite(double value, string text) =>
-        double.IsNaN(value) || double.IsInfinity(value) ? throw new ArgumentException("A number that is not finite has no text in an API.") : text;
+        double.IsNaN(value) || double.IsInfinity(value) ? throw new ArgumentException("The number must be finite.") : text;
 }

@@ -18,7 +18,7 @@ internal static class PathText
             if (char.IsHighSurrogate(character) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
                 i++;
             else if (char.IsSurrogate(character))
-                throw new ArgumentException("Half a surrogate pair is no text.", parameterName);
+                throw new ArgumentException("The text contains an unpaired surrogate.", parameterName);
         }
         url.Append(plain ? value : Uri.EscapeDataString(value));
     }

@@ -27,8 +27,8 @@ public class MemberWordsTests
         """)));
 
     [Theory]
-    [InlineData("NewPet", "<para>Null is a value: setting it sends null, leaving it out sends nothing.</para>", "<remarks>Null is a value: setting it sends null, leaving it out sends nothing.</remarks>")]
-    [InlineData("Pet", "<remarks>Null: absent, or null.</remarks>")]
+    [InlineData("NewPet", "<para>Optional. <see langword=\"null\" /> is a value: setting it sends null, not setting it sends nothing.</para>", "<remarks>Optional. <see langword=\"null\" /> is a value: setting it sends null, not setting it sends nothing.</remarks>")]
+    [InlineData("Pet", "<remarks><see langword=\"null\" /> if absent or null.</remarks>")]
     [InlineData("NewPet", "<para>It has 1 to 32 characters.</para>")]
     [InlineData("NewPet", "<para>It has exactly 4 characters.</para>")]
     [InlineData("NewPet", "<para>It is from 1 to 9.</para>")]

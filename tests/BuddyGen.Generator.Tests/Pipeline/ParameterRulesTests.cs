@@ -163,15 +163,15 @@ public class ParameterRulesTests
             /// <param name="page">The parameter <c>page</c>. It is at least 1.</param>
         """)]
     [InlineData("Pets.ListPetsOptions.g.cs", """
-            /// <summary>The query parameter <c>limit</c>; null: left out.</summary>
+            /// <summary>The query parameter <c>limit</c>; not sent if <see langword="null" />.</summary>
             /// <remarks>It is from 1 to 100. The server takes <c>20</c> if it is not given.</remarks>
         """)]
     [InlineData("Pets.ListPetsOptions.g.cs", """
             /// <summary>The order.</summary>
-            /// <remarks>The query parameter <c>sort</c>; null: left out. The server takes <c>name</c> if it is not given.</remarks>
+            /// <remarks>The query parameter <c>sort</c>; not sent if <see langword="null" />. The server takes <c>name</c> if it is not given.</remarks>
         """)]
     [InlineData("Pets.ListPetsOptions.g.cs", """
-            /// <summary>The header <c>limit</c>; null: left out.</summary>
+            /// <summary>The header <c>limit</c>; not sent if <see langword="null" />.</summary>
             /// <remarks>It has exactly 2 characters.</remarks>
         """)]
     [InlineData("Pets.ListPetsOptions.g.cs", """

@@ -100,7 +100,7 @@ public class FailureTests
         var exception = await Clients.FailAsync(() => connection.GetAsync(ofTheCall ? new TemplateRequestOptions { Timeout = TimeSpan.FromMilliseconds(50) } : null));
         Assert.Equal(TemplateFailure.Timeout, exception.Failure);
         Assert.IsType<TimeoutException>(exception.InnerException);
-        Assert.Equal("GET /pets: no complete answer within 0.05 s", exception.Message);
+        Assert.Equal("GET /pets: no complete response within 0.05 s", exception.Message);
     }
 
     [Fact]

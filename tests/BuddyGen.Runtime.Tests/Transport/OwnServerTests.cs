@@ -48,7 +48,7 @@ public class OwnServerTests
     [Theory]
     [InlineData("ftp://a.example.com", "'UploadBaseAddress' must be an absolute http or https URI.")]
     [InlineData("https://a.example.com?x", "'UploadBaseAddress' must have neither a query nor a fragment.")]
-    [InlineData("https://u:p@a.example.com", "'UploadBaseAddress' must not hold a user name or a password: credentials have their own options.")]
+    [InlineData("https://u:p@a.example.com", "'UploadBaseAddress' must not contain a user name or a password; the options have properties for credentials.")]
     public void A_wrong_address_is_told_by_the_options_name(string address, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => new OwnServer(new Uri(address), "UploadBaseAddress", "/")).Message);
 
