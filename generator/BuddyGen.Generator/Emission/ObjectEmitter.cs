@@ -25,7 +25,7 @@ internal static class ObjectEmitter
                 WriteAdditionalProperties(writer, type);
             if (type.Form == NamedForm.Request && type.Properties.Any(property => property.Secret && property.Level == type.Level))
                 WritePrintMembers(writer, type);
-            if (type.Form == NamedForm.Request)
+            if (type is { Form: NamedForm.Request, HasRules: true })
                 ValidatorEmitter.Write(writer, type);
             if (type.RequestName is { } request)
                 TypeFile.WriteToRequest(writer, type, request, hides: type.Base is not null);
@@ -42,7 +42,7 @@ internal static class ObjectEmitter
         if (type.Base is { } name)
             bases.Add(TypeNames.Of(type.Spec, name));
         // Once more where the base has them: the kind is asked, not the base.
-        if (type.Form == NamedForm.Request)
+        if (type is { Form: NamedForm.Request, HasRules: true })
             bases.Add(ValidatorEmitter.Interface);
         bases.Add(TypeNames.JsonModelOf(type.Spec));
         return " : " + string.Join(", ", bases);

@@ -144,6 +144,7 @@ internal sealed partial class RuleCompiler
     private static RuleTest Conforms(RuleOperand operand) => operand.Type switch
     {
         TypeRef.Named { IsValidated: true } => RuleTest.Of("global::BuddyGen.Violations.None(" + operand.Code + ")", "!global::BuddyGen.Violations.None(" + operand.Code + ")"),
+        TypeRef.Named { HasRules: false } => RuleTest.True,
         TypeRef.Named { Form: NamedForm.Enum } => RuleTest.Of(operand.Code + " is { IsKnown: true }", operand.Code + " is not { IsKnown: true }", skipsNull: true),
         _ => RuleTest.Open("it has no C# type of its own"),
     };

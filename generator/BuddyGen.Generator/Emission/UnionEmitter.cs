@@ -17,13 +17,13 @@ internal static class UnionEmitter
         TypeFile.WriteHead(writer, type, "One of: " + string.Join(", ", type.Cases.Select(one => Shown(type, one))) + ".");
         if (type.Rules is { } rules)
             TypeFile.WriteSchema(writer, type.Spec, SchemaJson.Write(rules));
-        using (writer.Block($"{type.Spec.Accessibility} sealed partial {(type.IsSent ? "record" : "class")} {type.Name} : {(type.IsSent ? ValidatorEmitter.Interface + ", " : "")}{TypeNames.JsonModelOf(type.Spec)}"))
+        using (writer.Block($"{type.Spec.Accessibility} sealed partial {(type.IsSent ? "record" : "class")} {type.Name} : {(type is { IsSent: true, HasRules: true } ? ValidatorEmitter.Interface + ", " : "")}{TypeNames.JsonModelOf(type.Spec)}"))
         {
             WriteCases(writer, type);
             WriteValue(writer, type);
             foreach (var one in type.Cases)
                 WriteCase(writer, type, one);
-            if (type.IsSent)
+            if (type is { IsSent: true, HasRules: true })
                 WriteValidation(writer, type);
             if (type.RequestName is { } request)
                 TypeFile.WriteToRequest(writer, type, request);

@@ -61,6 +61,9 @@ internal abstract record TypeModel
     public required string Pointer { get; init; }
 
     public bool Deprecated { get; init; }
+
+    /// <summary>Of what is sent: whether anything can be wrong with it, or with what it holds, beyond its C# type.</summary>
+    public bool HasRules { get; init; } = true;
 }
 
 internal sealed record ObjectModel : TypeModel

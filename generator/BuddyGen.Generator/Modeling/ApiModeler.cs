@@ -33,7 +33,7 @@ internal static class ApiModeler
                 foreach (var isRequest in new[] { true, false })
                     types.TypeOf(schema, isRequest, new Stand("", Names.Pascal(name, "Type")));
         var credentials = security.Credentials();
-        return new ApiModel
+        return CheckedTypes.Marked(new ApiModel
         {
             Spec = spec,
             ClientName = clientName,
@@ -44,7 +44,7 @@ internal static class ApiModeler
             Servers = options.Client ? servers.Servers : default,
             OwnServers = servers.Own(credentials.SelectMany(static credential => new[] { credential.Name, credential.Name + "Provider" })),
             Credentials = credentials,
-        };
+        });
     }
 
     /// <summary>Types are what operations reach, unless there are none to ask: in a document without paths, and where only types are wanted (of no operations in particular).</summary>

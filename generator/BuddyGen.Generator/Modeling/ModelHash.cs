@@ -49,6 +49,8 @@ internal static class ModelHash
     {
         hash.Add(type.Name);
         hash.Add(type.Deprecated ? 1 : 0);
+        if (!type.HasRules)
+            hash.Add("no rules");
         if (type is EnumModel values)
         {
             hash.Add((int)values.Underlying);

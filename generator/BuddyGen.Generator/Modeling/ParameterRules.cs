@@ -61,7 +61,7 @@ internal sealed class ParameterRules(string @namespace, Shapes shapes, TypeBuild
     {
         TypeRef.List => value.Kind == JsonKind.Array,
         TypeRef.Primitive { Kind: PrimitiveKind.Boolean } => value.Kind == JsonKind.Boolean,
-        TypeRef.Primitive { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal } => value.Kind == JsonKind.Number,
+        TypeRef.Named { Form: NamedForm.Enum, IsTexts: false } or TypeRef.Primitive { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal } => value.Kind == JsonKind.Number,
         TypeRef.Primitive or TypeRef.Named { Form: NamedForm.Enum } => value.Kind == JsonKind.String,
         _ => true,
     };

@@ -17,8 +17,11 @@ internal abstract record TypeRef
         /// <summary>Whether it is an enum of texts.</summary>
         public bool IsTexts => Form == NamedForm.Enum && Underlying == PrimitiveKind.String;
 
+        /// <summary>False: sent or not, nothing can be wrong with a value.</summary>
+        public bool HasRules { get; init; } = true;
+
         /// <summary>Whether a value that is sent knows its own rules.</summary>
-        public bool IsValidated => Form is NamedForm.Request or NamedForm.Union;
+        public bool IsValidated => HasRules && Form is NamedForm.Request or NamedForm.Union;
 
         public static Named To(TypeModel type) => new(type.Name, type switch
         {
@@ -27,7 +30,10 @@ internal abstract record TypeRef
             ObjectModel model => model.Form,
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
         })
-        { Underlying = type is EnumModel { Underlying: var underlying } ? underlying : default };
+        {
+            HasRules = type.HasRules,
+            Underlying = type is EnumModel { Underlying: var underlying } ? underlying : default,
+        };
     }
 
     /// <summary><c>IReadOnlyList&lt;Item&gt;</c>.</summary>
@@ -47,7 +53,7 @@ internal enum NamedForm
     /// <summary>An open enum of texts or integers: a <c>readonly partial struct</c>.</summary>
     Enum,
 
-    /// <summary>A <c>sealed partial record</c> that can be sent: it has rules and <c>Validate()</c>.</summary>
+    /// <summary>A <c>sealed partial record</c> that can be sent: where it has rules, it has <c>Validate()</c>.</summary>
     Request,
 
     /// <summary>A <c>sealed partial class</c> that only comes in answers.</summary>
