@@ -76,6 +76,9 @@ internal sealed partial class RuleCompiler
     {
         if (operand.Fixed is { } known)
             return RuleTest.Of(values.Contains(known));
+        // No object or list is one of these.
+        if (operand.Type is TypeRef.Named { Form: not NamedForm.Enum } or TypeRef.List or TypeRef.Map && values.All(static value => value.Kind is not (JsonKind.Object or JsonKind.Array)))
+            return RuleTest.False;
         if (Patterned(values, operand) is not { } patterns)
             return RuleTest.Open("its values are not compared in C#");
         if (patterns.Count == 0)

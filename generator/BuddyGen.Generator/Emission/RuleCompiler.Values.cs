@@ -22,13 +22,9 @@ internal sealed partial class RuleCompiler
         var statements = new List<RuleStatement>();
         if (schema.Ref is not null && operand.Type is TypeRef.Named { IsValidated: true })
             statements.Add(new RuleStatement.Call("Nested", scope.Pointer + ", " + operand.Code));
-        if (operand.Type is TypeRef.Named { Form: NamedForm.Union })
+        if (operand.Type is TypeRef.Named { Form: NamedForm.Union } union)
         {
-            foreach (var (keyword, branches) in new[] { ("anyOf", schema.AnyOf), ("oneOf", schema.OneOf) })
-                if (SchemaForms.Nullable(branches) is { } held)
-                    statements.AddRange(Value(held, operand with { IsNull = RuleTest.False }, scope.Below(keyword, SchemaPointer.Index(branches[0] == held ? 0 : 1))));
-            if (SchemaForms.Rules(schema with { Ref = null, AnyOf = default, OneOf = default }) != JsonSchema.Any)
-                Leave(scope, "the value is of one of several types, and only the rules of that type are known");
+            statements.AddRange(OfUnion(union.Name, schema, operand, scope));
             return statements;
         }
         foreach (var rule in Scalars(schema, operand))
@@ -58,7 +54,10 @@ internal sealed partial class RuleCompiler
         var rest = schema with
         {
             Ref = null,
+            // Asked of the value as a whole.
             Types = default,
+            Const = null,
+            Enum = null,
             AllOf = default,
             AnyOf = SchemaForms.Nullable(schema.AnyOf) is null ? schema.AnyOf : default,
             OneOf = SchemaForms.Nullable(schema.OneOf) is null ? schema.OneOf : default,
@@ -123,7 +122,7 @@ internal sealed partial class RuleCompiler
         tests.AddRange(Scalars(schema, operand).Select(static rule => rule.Test));
         if (operand.Type is TypeRef.Named { Form: NamedForm.Request } named)
         {
-            var rest = SchemaForms.Rules(schema with { Ref = null, Types = default });
+            var rest = SchemaForms.Rules(schema with { Ref = null, Types = default, Const = null, Enum = null });
             tests.Add(rest == JsonSchema.Any ? RuleTest.True : types(named.Name) is { } model ? Holds(rest, new RuleObject(model, operand.Code + ".")).AsOfObject() : RuleTest.Open("the members of " + named.Name + " are not known here"));
             return RuleTest.And(tests);
         }

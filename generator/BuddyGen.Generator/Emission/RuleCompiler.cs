@@ -8,7 +8,8 @@ namespace BuddyGen.Emission;
 /// with the same sentences. What C# cannot say is left out and listed.
 /// </summary>
 /// <param name="types">The models of other types, by name, as far as they are known.</param>
-internal sealed partial class RuleCompiler(Func<string, ObjectModel?> types)
+/// <param name="unions">The cases of unions, by name, as far as they are known.</param>
+internal sealed partial class RuleCompiler(Func<string, ObjectModel?> types, Func<string, UnionModel?>? unions = null)
 {
     private readonly List<(string Pointer, string Why)> notEnforced = [];
     private readonly List<(string Pattern, string Translated)> patterns = [];
@@ -20,13 +21,16 @@ internal sealed partial class RuleCompiler(Func<string, ObjectModel?> types)
     public IReadOnlyList<(string Pattern, string Translated)> Patterns => patterns;
 
     /// <summary>For the rules of a type, which may look into the members of its neighbors.</summary>
-    public static RuleCompiler Of(ObjectModel type) => new(name =>
+    public static RuleCompiler Of(ObjectModel type) => new(name => Find(type.Neighbors, name), name => Find(type.Choices, name));
+
+    private static T? Find<T>(EquatableArray<T> types, string name)
+        where T : TypeModel
     {
-        foreach (var neighbor in type.Neighbors)
-            if (neighbor.Name == name)
-                return neighbor;
+        foreach (var type in types)
+            if (type.Name == name)
+                return type;
         return null;
-    });
+    }
 
     public static string PatternName(int index) => "s_pattern" + SchemaPointer.Index(index + 1);
 

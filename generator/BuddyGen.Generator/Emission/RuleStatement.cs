@@ -74,6 +74,22 @@ internal abstract record RuleStatement
         }
     }
 
+    /// <summary>A section of a <c>switch</c>.</summary>
+    /// <param name="Pattern">C#.</param>
+    public sealed record Case(string Pattern, IReadOnlyList<RuleStatement> Body) : RuleStatement
+    {
+        public override bool IsEmpty => Body.All(static statement => statement.IsEmpty);
+
+        public override void Write(SourceWriter writer, string into)
+        {
+            using (writer.Block($"case {Pattern}:"))
+            {
+                WriteAll(writer, Body, into);
+                writer.WriteLine("break;");
+            }
+        }
+    }
+
     public abstract bool IsEmpty { get; }
 
     /// <param name="into">The C# variable or field that the violations are added to.</param>

@@ -115,6 +115,9 @@ internal sealed record ObjectModel : TypeModel
     /// <summary>Of a request: the types whose members the rules look into, as far as rules see them.</summary>
     public EquatableArray<ObjectModel> Neighbors { get; init; }
 
+    /// <summary>Of a request: the unions whose cases the rules tell apart, as far as rules see them.</summary>
+    public EquatableArray<UnionModel> Choices { get; init; }
+
     /// <summary>The member of that name in JSON; null: the schema does not name it.</summary>
     public PropertyModel? Property(string wireName)
     {

@@ -103,6 +103,8 @@ internal static class ModelHash
         Add(ref hash, model.AdditionalPropertiesType);
         foreach (var neighbor in model.Neighbors)
             hash.Add(neighbor.Name);
+        foreach (var choice in model.Choices)
+            hash.Add(choice.Name);
         hash.Add(model.Rules is { } rules ? SchemaJson.Write(rules) : null);
     }
 

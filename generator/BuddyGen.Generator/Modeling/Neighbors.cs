@@ -9,25 +9,42 @@ namespace BuddyGen.Modeling;
 internal sealed class Neighbors
 {
     private readonly Func<string, ObjectModel?> find;
+    private readonly Func<string, UnionModel?> findUnion;
     private readonly SortedDictionary<string, ObjectModel> found = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, UnionModel> unions = new(StringComparer.Ordinal);
 
-    private Neighbors(Func<string, ObjectModel?> find) => this.find = find;
+    private Neighbors(Func<string, ObjectModel?> find, Func<string, UnionModel?> findUnion)
+    {
+        this.find = find;
+        this.findUnion = findUnion;
+    }
 
+    /// <summary>The type with its neighbors.</summary>
     /// <param name="find">The model of a request type, by its C# name.</param>
-    public static EquatableArray<ObjectModel> Of(ObjectModel type, Func<string, ObjectModel?> find)
+    /// <param name="findUnion">The model of a union, by its C# name.</param>
+    public static ObjectModel Added(ObjectModel type, Func<string, ObjectModel?> find, Func<string, UnionModel?> findUnion)
     {
         if (type.Rules is not { } rules)
-            return default;
-        var neighbors = new Neighbors(find);
+            return type;
+        var neighbors = new Neighbors(find, findUnion);
         neighbors.Look(rules, type, isOwn: true);
-        return neighbors.found.Values.Select(Seen).ToEquatableArray();
+        return type with { Neighbors = neighbors.found.Values.Select(Seen).ToEquatableArray(), Choices = neighbors.unions.Values.Select(Seen).ToEquatableArray() };
     }
+
+    private static UnionModel Seen(UnionModel union) => union with
+    {
+        Rules = null,
+        Description = null,
+        Discriminator = null,
+        Cases = union.Cases.Select(static one => new UnionCaseModel { Name = one.Name, Type = one.Type, Kinds = one.Kinds }).ToEquatableArray(),
+    };
 
     private static ObjectModel Seen(ObjectModel type) => type with
     {
         Rules = null,
         Description = null,
         Neighbors = default,
+        Choices = default,
         Properties = type.Properties.Select(static property => property with { Description = null, Allowed = default, Default = null, Example = null, Format = null }).ToEquatableArray(),
     };
 
@@ -52,6 +69,11 @@ internal sealed class Neighbors
             case TypeRef.Named { Form: NamedForm.Request } named when LooksInside(schema) && find(named.Name) is { } model:
                 found[named.Name] = model;
                 Look(schema, model);
+                break;
+            case TypeRef.Named { Form: NamedForm.Union } named when LooksInside(schema) && !unions.ContainsKey(named.Name) && findUnion(named.Name) is { } union:
+                unions.Add(named.Name, union);
+                foreach (var one in union.Cases)
+                    Value(schema, one.Type);
                 break;
             case TypeRef.List list:
                 foreach (var item in schema.PrefixItems.Concat(new[] { schema.Items, schema.Contains }.OfType<JsonSchema>()))

@@ -52,18 +52,19 @@ internal sealed partial class TypeBuilder(SpecIdentity spec, SpecOptions options
             else
                 finished.Add((ObjectOf(identity, type, isRequest), identity));
         }
+        var choices = unions.ToDictionary(static union => union.Model.Name, static union => union.Model, StringComparer.Ordinal);
         var rules = new RuleBuilder(spec.Namespace, shapes, this, scope);
         foreach (var (model, identity) in finished)
-            types.Add(model.Form == NamedForm.Request ? WithRules(model, rules.Of(identity)) : model);
+            types.Add(model.Form == NamedForm.Request ? WithRules(model, rules.Of(identity), choices) : model);
         foreach (var (model, identity) in unions)
             types.Add(model.IsSent ? model with { Rules = rules.OfUnion(identity) } : model);
         return types.OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private ObjectModel WithRules(ObjectModel model, JsonSchema rules)
+    private ObjectModel WithRules(ObjectModel model, JsonSchema rules, Dictionary<string, UnionModel> unions)
     {
         model = model with { Rules = rules };
-        return model with { Neighbors = Neighbors.Of(model, name => objects.TryGetValue(name, out var other) ? other : null) };
+        return Neighbors.Added(model, name => objects.TryGetValue(name, out var other) ? other : null, name => unions.TryGetValue(name, out var union) ? union : null);
     }
 
     private TypeRef TypeOf(Shape shape, bool isRequest, Stand stand)

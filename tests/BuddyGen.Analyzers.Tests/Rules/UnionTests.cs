@@ -12,6 +12,7 @@ public class UnionTests : UseTest
           type: object
           required: [animal]
           properties: {animal: {$ref: '#/components/schemas/Animal'}, size: {$ref: '#/components/schemas/Size'}, other: {anyOf: [{$ref: '#/components/schemas/Size'}, {type: 'null'}]}}
+        Place: {type: object, properties: {at: {type: array, prefixItems: [{type: string, maxLength: 2}, {type: integer, maximum: 5}, {$ref: '#/components/schemas/Cat'}]}}}
         """);
 
     [Theory]
@@ -25,6 +26,9 @@ public class UnionTests : UseTest
     [InlineData("new Pet { Animal = new Dog { Bark = true }, Size = \"ab\", Other = 10 }")]
     [InlineData("new Pet { Animal = new Dog { Bark = true }, Size = {|BG1005:Size.FromInteger(11)|} }")]
     [InlineData("new Pet { Animal = new Dog { Bark = true }, Size = {|BG1007:Size.FromStringList(new[] { \"a\", \"b\" })|} }")]
+    [InlineData("new Place { At = new PlaceAtItem[] { \"ab\", 5, new Cat { Name = \"A\" }, 7 } }")]
+    [InlineData("new Place { At = new PlaceAtItem[] { {|BG1006:\"abc\"|}, {|BG1005:6|} } }")]
+    [InlineData("new Place { At = new PlaceAtItem[] { {|BG1004:1|}, {|BG1004:\"a\"|}, {|BG1004:\"a\"|} } }")]
     [InlineData("new {|BG1001:Pet|} { Animal = null! }")]
     [InlineData("new Pet { Animal = Any<Animal>(), Size = Any<string>() }")]
     public Task What_is_certain_is_said(string creation) => CheckAsync(pets, $$"""

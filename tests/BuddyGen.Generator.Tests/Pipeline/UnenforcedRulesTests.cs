@@ -20,6 +20,30 @@ public class UnenforcedRulesTests
     }
 
     [Fact]
+    public async Task Each_position_of_a_tuple_has_its_own_rules()
+    {
+        var run = GeneratorRun.Of("", new SpecInput("pets.yaml", Head + """
+                Pet:
+                  type: object
+                  properties:
+                    at: {type: array, prefixItems: [{type: number, minimum: -90, maximum: 90}, {type: [string, 'null'], maxLength: 3}, {enum: [1, x]}, {$ref: '#/components/schemas/Person'}], items: false}
+                    more: {type: array, prefixItems: [{type: string}], items: {type: integer, minimum: 0}}
+                Person: {type: object, required: [country], properties: {country: {type: string}}}
+
+            """) { Namespace = "Pets" });
+        Assert.Empty(await run.SpecDiagnosticsAsync(TestContext.Current.CancellationToken));
+        var emitted = Emitted.Of(run);
+        string Found(string pet) => (string)emitted.Run("return string.Join(\"; \", new Pet { " + pet + " }.Validate().Select(violation => violation.Pointer + \" \" + violation.Message));")!;
+        Assert.Equal("", Found("At = new PetAtItem[] { 52.5, \"abc\", \"x\", new Person { Country = \"PL\" } }, More = new PetMoreItem[] { \"a\", 1, 2 }"));
+        Assert.Equal("", Found("At = new PetAtItem[] { -90, \"abc\" }"));
+        Assert.Equal(
+            "/at/0 An item of 'At' (at) must be at most 90; here it is 90.5; /at/1 An item of 'At' (at) must be a string or null; here it is 1; /at/2 An item of 'At' (at) must be 1 or x; here it is y; /at/3 An item of 'At' (at) must be an object; here it is z",
+            Found("At = new PetAtItem[] { 90.5, 1, \"y\", \"z\" }"));
+        Assert.Equal("/at/0 An item of 'At' (at) must be a number; here it is door; /at/3/country Person needs 'Country' (country)", Found("At = new PetAtItem[] { \"door\", \"a\", 1, new Person() }"));
+        Assert.Equal("/more/0 An item of 'More' (more) must be a string; here it is 1; /more/1 An item of 'More' (more) must be an integer; here it is a; /more/2 An item of 'More' (more) must be at least 0; here it is -1", Found("More = new PetMoreItem[] { 1, \"a\", -1 }"));
+    }
+
+    [Fact]
     public async Task What_a_rule_says_of_the_members_of_a_member_is_checked()
     {
         var run = GeneratorRun.Of("", new SpecInput("pets.yaml", Head + """
