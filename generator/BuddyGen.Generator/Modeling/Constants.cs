@@ -23,8 +23,6 @@ internal static class Constants
         var isHere = shape.Identity == shape.Parts[shape.Parts.Count - 1];
         if (isHere && shape is { Kind: ShapeKind.Enum, Primitive: PrimitiveKind.String, Values.Count: 1, TakesOthers: false })
             return (shape.Values[0].Value, new TypeRef.Primitive(PrimitiveKind.String));
-        if (isHere && shape.Kind == ShapeKind.Primitive && shape.Identity.Keywords.Enum is { Count: 1 } only && TypeFor(only[0], shape.Primitive) is { } plain)
-            return (only[0], plain);
         return null;
     }
 

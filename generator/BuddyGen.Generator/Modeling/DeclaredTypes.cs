@@ -9,6 +9,15 @@ internal static class DeclaredTypes
     /// <summary>The value that <c>const</c> leaves.</summary>
     public static JsonValue? ConstOf(IReadOnlyList<SchemaElement> parts) => parts.Select(static part => part.Keywords.Const).FirstOrDefault(static value => value is not null);
 
+    /// <summary>The value that an <c>enum</c> of one leaves, but for the enum that has a name.</summary>
+    public static JsonValue? OnlyOf(IReadOnlyList<SchemaElement> parts, SchemaElement? named)
+    {
+        foreach (var part in parts)
+            if (part != named && part.Keywords.Enum is { Count: 1 } values && values[0].Kind != JsonKind.Null)
+                return values[0];
+        return null;
+    }
+
     /// <summary>The types that all parts allow, without null; null: nothing is said.</summary>
     public static List<string>? Of(IReadOnlyList<SchemaElement> parts, out SchemaElement? contradiction)
     {

@@ -62,15 +62,6 @@ internal sealed record Enumeration(SchemaElement Owner, PrimitiveKind Underlying
         return (values, free is not null);
     }
 
-    /// <summary>The one value that is left where the enum is named; null: there are several.</summary>
-    public JsonValue? OnlyOf(IReadOnlyList<SchemaElement> parts)
-    {
-        foreach (var part in parts)
-            if (part != Owner && part.Keywords.Enum is { Count: 1 } values && values[0].Kind != JsonKind.Null)
-                return values[0];
-        return null;
-    }
-
     private bool Is(List<string>? types) => types is null || (types[0] == "string") == (Underlying == PrimitiveKind.String);
 
     private static Enumeration? Listed(SchemaElement part, EquatableArray<JsonValue> listed)

@@ -85,7 +85,7 @@ internal sealed class Shapes
                 Primitive = named.Underlying,
                 Values = named.Values,
                 TakesOthers = named.IsOpen,
-                Const = DeclaredTypes.ConstOf(parts) ?? named.OnlyOf(parts),
+                Const = DeclaredTypes.ConstOf(parts) ?? DeclaredTypes.OnlyOf(parts, named.Owner),
             };
         if (unions.Of(schema, conjunction, identity, types) is { } union)
             return union;
@@ -128,7 +128,8 @@ internal sealed class Shapes
         Parts = conjunction.Parts,
         Nullable = nullable ?? conjunction.Nullable,
         Primitive = kind,
-        Const = DeclaredTypes.ConstOf(conjunction.Parts),
+        // What has no type of its own has no name that would tell more than the value.
+        Const = DeclaredTypes.ConstOf(conjunction.Parts) ?? DeclaredTypes.OnlyOf(conjunction.Parts, null),
     };
 
     /// <summary>Null is declared only where it is named: JSON of any shape holds it anyway.</summary>

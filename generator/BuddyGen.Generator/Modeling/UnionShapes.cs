@@ -176,7 +176,15 @@ internal sealed class UnionShapes(Shapes shapes, Discriminators discriminators)
                 ? new SchemaElement(part) { AnyOf = [], OneOf = [], Discriminator = null }
                 : new SchemaElement(part)
                 {
-                    Keywords = part.Keywords with { Types = new EquatableArray<string>([type]), Enum = OfType(part.Keywords.Enum, type) },
+                    Keywords = TypeKeywords.Of(part.Keywords, type) with { Types = new EquatableArray<string>([type]), Enum = OfType(part.Keywords.Enum, type) },
+                    Properties = type == "object" ? part.Properties : [],
+                    PatternProperties = type == "object" ? part.PatternProperties : [],
+                    DependentSchemas = type == "object" ? part.DependentSchemas : [],
+                    AdditionalProperties = type == "object" ? part.AdditionalProperties : null,
+                    PropertyNames = type == "object" ? part.PropertyNames : null,
+                    Items = type == "array" ? part.Items : null,
+                    PrefixItems = type == "array" ? part.PrefixItems : [],
+                    Contains = type == "array" ? part.Contains : null,
                     Reference = null,
                     AllOf = [],
                     OrNull = false,

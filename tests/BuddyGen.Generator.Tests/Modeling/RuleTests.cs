@@ -1,8 +1,25 @@
+using BuddyGen.Modeling;
+
 namespace BuddyGen.Generator.Tests.Modeling;
 
 /// <summary>The rules that travel with a request type.</summary>
 public class RuleTests
 {
+    [Fact]
+    public void A_case_of_several_types_has_only_the_rules_of_its_type()
+    {
+        var modeled = Modeled.Schemas("""
+            Weight: {type: [integer, string, array, object], minimum: 1, maxLength: 5, pattern: '^a', format: int32, minItems: 2, items: {type: string}, required: [a], properties: {a: {type: string}}}
+            Parcel: {type: object, properties: {weight: {$ref: '#/components/schemas/Weight'}}}
+            """).WithoutProblems();
+        var rules = Assert.IsType<UnionModel>(modeled.Type("Weight")).Rules!;
+        Assert.Equal((true, null, null, null), (rules.AnyOf[0].Minimum is not null, rules.AnyOf[0].MaxLength, rules.AnyOf[0].Pattern, rules.AnyOf[0].MinItems));
+        Assert.Equal((5, "^a", null), (rules.AnyOf[1].MaxLength, rules.AnyOf[1].Pattern, rules.AnyOf[1].Format));
+        Assert.Equal((null, null), (rules.AnyOf[1].Minimum, rules.AnyOf[1].Items));
+        Assert.Equal((2, null, 0), (rules.AnyOf[2].MinItems, rules.AnyOf[2].MaxLength, rules.AnyOf[2].Required.Count));
+        Assert.Equal(["Int32", "String"], Assert.IsType<UnionModel>(modeled.Type("Weight")).Cases.Select(static one => one.Type).OfType<TypeRef.Primitive>().Select(static type => type.Kind.ToString()));
+    }
+
     [Fact]
     public void Members_are_written_out_or_referred_to()
     {

@@ -5,6 +5,35 @@ namespace BuddyGen.Generator.Tests.Modeling;
 /// <summary>Which side of the wire a type is on, and when it is two.</summary>
 public class SidesTests
 {
+    [Theory]
+    [InlineData("anyOf", "")]
+    [InlineData("oneOf", "")]
+    [InlineData("oneOf", ", discriminator: {propertyName: kind}")]
+    public void A_constant_of_a_case_is_fixed_in_a_request_and_shown_as_it_came_in_an_answer(string keyword, string more)
+    {
+        foreach (var constant in new[] { "{const: a}", "{type: string, enum: [a]}", "{type: string, const: a}" })
+        {
+            var modeled = Modeled.Sides($$$"""
+                Sent: { {{{keyword}}}: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]{{{more}}} }
+                Got: { {{{keyword}}}: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/D'}]{{{more}}} }
+                A: {type: object, title: First, required: [kind], properties: {kind: {{{constant}}} } }
+                B: {type: object, title: Second, required: [kind], properties: {kind: {const: b} } }
+                C: {type: object, title: First, required: [kind], properties: {kind: {{{constant}}} } }
+                D: {type: object, title: Second, required: [kind], properties: {kind: {const: b} } }
+                """);
+            Assert.True(BuddyGen.Emission.Presence.IsFixed(modeled.Object("A"), modeled.Property("A", "kind")));
+            Assert.False(BuddyGen.Emission.Presence.IsFixed(modeled.Object("C"), modeled.Property("C", "kind")));
+        }
+        foreach (var constant in new[] { "{const: a}", "{type: string, enum: [a]}", "{type: integer, enum: [1]}", "{type: integer, const: 1}" })
+        {
+            var inline = Modeled.Sides($$$"""
+                Sent: { {{{keyword}}}: [{type: object, title: First, required: [kind], properties: {kind: {{{constant}}} } }, {type: object, title: Second, required: [kind], properties: {kind: {const: b} } }]}
+                Got: {type: object}
+                """);
+            Assert.True(BuddyGen.Emission.Presence.IsFixed(inline.Object("SentFirst"), inline.Property("SentFirst", "kind")));
+        }
+    }
+
     [Fact]
     public void What_is_sent_is_a_request_and_what_only_comes_is_a_response()
     {
