@@ -104,6 +104,13 @@ public class ParameterTests : UseTest
         """);
 
     [Fact]
+    public Task A_value_of_the_options_is_changed_to_the_one_that_was_meant() => FixAsync<BuddyGen.Fixes.CorrectValueFix>(
+        pets.Value,
+        """class C { Pets.ListOptions options = new Pets.ListOptions { Limit = 5, Order = {|BG1004:"nam"|} }; }""",
+        """class C { Pets.ListOptions options = new Pets.ListOptions { Limit = 5, Order = Pets.Sort.Name }; }""",
+        "Change:Pets.Sort.Name");
+
+    [Fact]
     public Task Methods_that_are_no_operations_are_not_looked_at() => CheckCode("""
         using System.Threading;
         using System.Threading.Tasks;

@@ -195,5 +195,21 @@ public class ParameterRulesTests
         Assert.DoesNotContain("JsonSchema", Text("Pets.PlainOptions.g.cs"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_same_compiles_for_older_frameworks()
+    {
+        var older = GeneratorRun.In(Emitted.NetStandard(), new SpecInput("/shop/pets.yaml", Document));
+        Assert.Empty(older.Result.Diagnostics);
+        Assert.Empty(older.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_not_checked_is_told()
+    {
+        var spec = new SpecInput("/shop/pets.yaml", Document.Replace("{name: days, in: query, schema: {type: integer}}", "{name: days, in: query, schema: {type: string, format: date, maxLength: 5}}", StringComparison.Ordinal));
+        var told = Assert.Single(await GeneratorRun.Of("", spec).SpecDiagnosticsAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(("BG0009", "maxLength"), (told.Id, spec.GetText(TestContext.Current.CancellationToken).ToString(told.Location.SourceSpan)));
+    }
+
     private static string Text(string file) => run.Value.Result.GeneratedSources.Single(source => source.HintName == file).SourceText.ToString();
 }
