@@ -19,6 +19,18 @@ public class ManyTypesTests
     }
 
     [Fact]
+    public void Types_of_one_schema_share_a_file()
+    {
+        var schemas = string.Concat(Enumerable.Range(0, 100).Select(static number =>
+            $"    T{number}: {{type: object, properties: {{id: {{type: string, readOnly: true}}, state: {{type: string, description: old, enum: [A]}}, part: {{type: object, description: old, properties: {{x: {{type: string}}}}}}}}}}\n"));
+        const string Head = "openapi: 3.1.0\ninfo: {title: Many, version: '1'}\ncomponents:\n  schemas:\n";
+        var before = Files(GeneratorRun.Of("", new SpecInput("many.yaml", Head + schemas)));
+        var after = Files(GeneratorRun.Of("", new SpecInput("many.yaml", Head + string.Join("\n", schemas.Split('\n').Select(static line => line.StartsWith("    T7:", StringComparison.Ordinal) ? line.Replace("old", "new", StringComparison.Ordinal) : line)))));
+        var changed = Assert.Single(after, file => before[file.Key] != file.Value);
+        Assert.All(new[] { "T7", "T7Request", "T7State", "T7Part" }, name => Assert.Contains($" {name} ", changed.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Few_types_have_a_file_each() => Assert.Contains("Many.T7.g.cs", Files(GeneratorRun.Of("", Spec(150, 2))).Keys);
 
     private static Dictionary<string, string> Files(GeneratorRun run) =>
