@@ -4,7 +4,7 @@ namespace BuddyGen.Emission;
 
 /// <summary>
 /// The marks of emphasis in a paragraph: those that have partners go. Stricter than CommonMark: a mark begins before a word and ends behind one, so that patterns, paths and
-/// products keep their stars.
+/// products keep their stars. Only a pair of stars may begin before a sign, as in <c>**+1**</c>.
 /// </summary>
 internal sealed class Emphasis
 {
@@ -23,7 +23,7 @@ internal sealed class Emphasis
         var open = text[start] == '*' ? stars : underscores;
         if (open.Count > 0 && EndsWord(before) && !IsWithinWord(after))
             Close(run, open);
-        else if (BeginsWord(after) && !IsWithinWord(before))
+        else if ((BeginsWord(after) || (end - start == 2 && !char.IsWhiteSpace(after))) && !IsWithinWord(before))
             open.Push(run);
     }
 

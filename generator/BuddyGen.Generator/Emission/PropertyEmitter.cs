@@ -73,19 +73,19 @@ internal static class PropertyEmitter
     {
         var facts = new List<string>();
         if (ConstantOf(type, property) is not null)
-            return "Always " + XmlDoc.Code(property.Const!.ToJson()) + ".";
+            return "Always " + RuleDocs.Shown(property.Const!) + ".";
         if (property.Required)
             facts.Add(property.Nullable ? "Required, but may be <see langword=\"null\" />." : "Required.");
         else
             facts.Add(type.Form != NamedForm.Request ? "<see langword=\"null\" /> if absent" + (property.Nullable ? " or null." : ".") : property.Nullable ? "Optional. <see langword=\"null\" /> is a value: setting it sends null, not setting it sends nothing." : "Optional; not sent if <see langword=\"null\" />.");
         if (property.Const is { } only)
-            facts.Add("Value: " + XmlDoc.Code(only.ToJson()) + ".");
+            facts.Add("Value: " + RuleDocs.Shown(only) + ".");
         if (property.Allowed.Count > 0 && type.Rules is null)
             facts.Add((property.Allowed.Count == 1 ? "Value: " : "One of ") + Words.List([.. property.Allowed.Select(static value => XmlDoc.Code(value.ToJson()))], "or") + ".");
         if (property.Default is { } otherwise)
-            facts.Add("Default: " + XmlDoc.Code(otherwise.ToJson()) + ".");
+            facts.Add("Default: " + RuleDocs.Shown(otherwise) + ".");
         if (property.Example is { } example && !property.Secret && !example.Equals(property.Const))
-            facts.Add("Example: " + XmlDoc.Code(example.ToJson()) + ".");
+            facts.Add("Example: " + RuleDocs.Shown(example) + ".");
         // Else the C# type says it.
         if (property.Format is { } format && property.Type is TypeRef.Primitive { Kind: PrimitiveKind.String })
             facts.Add("Format: " + XmlDoc.Code(format) + ".");

@@ -89,7 +89,8 @@ internal sealed class RuleDocs
     }
 
     /// <summary>As it would stand in the request.</summary>
-    private static string Shown(JsonValue value) => XmlDoc.Code(value.Kind == JsonKind.String ? value.Text : value.ToJson());
+    /// <summary>A value that the spec shows; a text without its quotes, unless nothing else would be there to see.</summary>
+    public static string Shown(JsonValue value) => XmlDoc.Code(value.Kind == JsonKind.String && value.Text.Trim().Length > 0 ? value.Text : value.ToJson());
 
     /// <summary>What a value, and each item of a list, must be by itself; empty: anything.</summary>
     private static string OfValue(JsonSchema schema, string pointer)

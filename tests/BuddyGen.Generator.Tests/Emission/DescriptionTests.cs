@@ -51,6 +51,7 @@ public class DescriptionTests
     // Emphasis.
     [InlineData("A **b** *c* __d__ _e_ ***f***.", "A b c d e f.")]
     [InlineData("a_b_c, 2*3*4, min_*, *.png, */*, https://*.x.com/*, **/x", "a_b_c, 2*3*4, min_*, *.png, */*, https://*.x.com/*, **/x")]
+    [InlineData("**/payments** or **+1 (0)**, **/*.js and **/x", "/payments or +1 (0), **/*.js and **/x")]
     [InlineData("min\\_\\* of \\d+\\.\\w", "min_* of \\d+\\.\\w")]
     [InlineData("**open", "**open")]
     [InlineData("10<sup>3</sup>, H<sub>2</sub>O, <i>x</i>, the 1<sup>st</sup>", "10^3, H2O, x, the 1st")]
