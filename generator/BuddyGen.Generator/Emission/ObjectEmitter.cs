@@ -54,7 +54,7 @@ internal static class ObjectEmitter
         if (masks.Count == 0)
             return;
         foreach (var mask in masks)
-            writer.WriteLine($"private {(type.Derived.Count > 0 ? "protected " : "")}readonly uint {mask}; // One bit for each member that was set and whose value does not say so.");
+            writer.WriteLine($"private {(type.Derived.Count > 0 ? "protected " : "")}readonly uint {mask}; // A bit for each member whose value does not tell whether it was set.");
         foreach (var property in type.Properties)
             if (property.Level == type.Level && Presence.IsMasked(type, property))
                 writer.WriteLine($"private readonly {PropertyEmitter.TypeOf(type, property)} {PropertyEmitter.FieldOf(property)};");

@@ -43,7 +43,7 @@ internal static class TypeFile
     {
         writer.WriteLine(
             $"""
-            {XmlDoc.Head(type.Description, "The schema at " + XmlDoc.Code(type.Pointer) + ".", [.. remarks, Source(type.Spec, type.Pointer)])}
+            {XmlDoc.Head(type.Description, PlaceDocs.Of(type.Pointer), [.. remarks, Source(type.Spec, type.Pointer)])}
             {GeneratedCode}
             [global::System.Text.Json.Serialization.JsonConverter(typeof({ConverterOf(TypeRef.Named.To(type), type.Spec)}))]
             """);
