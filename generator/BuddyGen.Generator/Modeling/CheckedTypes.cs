@@ -77,7 +77,7 @@ internal sealed class CheckedTypes
         // Written whatever its user does: by its only value, or as null.
         if (schema.Required.Any(name => type.Property(name) is not ({ Const: not null } or { Nullable: true })))
             return true;
-        if (schema.AdditionalProperties is { Never: false } others && HasRules(others, type.AdditionalPropertiesType))
+        if (schema.AdditionalProperties is { Never: false } others && OfItems(others, type.AdditionalPropertiesType))
             return true;
         return schema.Properties.Any(member => type.Property(member.Name) is not { } property || (property.Const is null && HasRules(member.Schema, property.Type)));
     }

@@ -1,3 +1,4 @@
+using BuddyGen.Emission;
 using BuddyGen.Modeling;
 using BuddyGen.Schemas;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,6 +22,8 @@ internal static class ModelInvariants
         }
         foreach (var type in api.Types)
         {
+            if (!type.HasRules && IsChecked(type))
+                broken.Add($"{type.Name} counts as without rules and would be checked");
             switch (type)
             {
                 case EnumModel model:
@@ -161,4 +164,15 @@ internal static class ModelInvariants
         new[] { schema.Items, schema.Contains, schema.AdditionalProperties, schema.PropertyNames, schema.If, schema.Then, schema.Else, schema.Not }.OfType<JsonSchema>()
             .Concat(schema.PrefixItems).Concat(schema.AllOf).Concat(schema.AnyOf).Concat(schema.OneOf)
             .Concat(schema.Properties.Concat(schema.PatternProperties).Concat(schema.DependentSchemas).Select(static named => named.Schema));
+
+    /// <summary>Whether the emitted code would check anything of it.</summary>
+    private static bool IsChecked(TypeModel type)
+    {
+        if (type is ObjectModel model)
+            return RuleCompiler.Of(model).Compile(model).Any(static statement => !statement.IsEmpty);
+        if (type is not UnionModel union)
+            return false;
+        UnionEmitter.Compile(union, out var cases);
+        return cases.Count > 0;
+    }
 }
