@@ -38,13 +38,28 @@ internal sealed class Conjunction
     }
 
     /// <summary>The schema that <paramref name="schema"/> only adds words to; null if it says something of its own.</summary>
-    public static SchemaElement? Meant(SchemaElement schema) => SaysNothing(schema) && Links(schema, out _) is { Count: 1 } links ? links[0] : null;
+    public static SchemaElement? Meant(SchemaElement schema)
+    {
+        if (!SaysNothing(schema))
+            return null;
+        var links = Links(schema, out _);
+        if (links.Count > 1)
+            links.RemoveAll(IsWords);
+        return links.Count == 1 ? links[0] : null;
+    }
 
-    /// <summary>Null means <c>type: "null"</c>, <c>const: null</c> or <c>enum: [null]</c>, and nothing beside.</summary>
+    /// <summary>The description where the schema stands: its own, or that of words in its <c>allOf</c>, before or behind what they describe.</summary>
+    public static string? WordsOf(SchemaElement schema) => schema.Description ?? schema.AllOf.Where(IsWords).Select(static part => part.Description).LastOrDefault(static words => words is not null);
+
+    private static bool IsWords(SchemaElement schema) => schema.Keywords.Types.Count == 0 && SaysNothing(schema) && Links(schema, out _).Count == 0;
+
+    /// <summary>Null means <c>type: "null"</c>, <c>const: null</c> or <c>enum: [null]</c>, and nothing beside; or an object that can hold nothing, or null, which is how OpenAPI 3.0, that has no null, says it.</summary>
     public static bool IsNull(SchemaElement schema) =>
         (schema.Keywords.Types.Count == 1 && schema.Keywords.Types[0] == "null")
         || schema.Keywords.Const is { Kind: JsonKind.Null }
-        || (schema.Keywords.Enum is { Count: 1 } values && values[0].Kind == JsonKind.Null);
+        || (schema.Keywords.Enum is { Count: 1 } values && values[0].Kind == JsonKind.Null)
+        || (schema.AdditionalProperties?.Always == false && schema.Pointer.Resource.Document.Version == OpenApiVersion.V30 && SaysNothing(new SchemaElement(schema) { AdditionalProperties = null })
+            && schema.Keywords.Types.Count == 2 && schema.Keywords.Types.Contains("object") && schema.Keywords.Types.Contains("null") && schema.Reference is null && schema.AllOf.Count == 0 && schema.AnyOf.Count == 0 && schema.OneOf.Count == 0);
 
     /// <summary>The branches of a union that leave no choice: then they are part of the conjunction.</summary>
     public static bool IsReduced(IReadOnlyList<SchemaElement> branches) => branches.Count > 0 && branches.Count(static branch => !IsNull(branch)) == 1;

@@ -100,7 +100,7 @@ internal sealed partial class TypeBuilder
             Nullable = nullable,
             Const = constant?.Value,
             Secret = shape.WriteOnly || Scalars.FormatOf(shape.Parts) == "password",
-            Description = Outermost(shape, static part => part.Description),
+            Description = Conjunction.WordsOf(member.Schema) ?? Outermost(shape, static part => part.Description),
             Allowed = constant is null && type is TypeRef.Primitive { Kind: not PrimitiveKind.Boolean } ? Constants.Allowed(shape) : default,
             Default = Fitting.DefaultOf(shape, scope),
             Example = Fitting.ExamplesOf(shape).FirstOrDefault(),

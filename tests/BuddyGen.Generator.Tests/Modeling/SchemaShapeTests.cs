@@ -99,6 +99,36 @@ public class SchemaShapeTests
         Assert.Equal(2, (pet.Rules!.AnyOf.Count > 0 ? pet.Rules.AnyOf : pet.Rules.OneOf).Count);
     }
 
+    [Theory]
+    [InlineData("{allOf: [{$ref: '#/components/schemas/Other'}, {description: Where.}]}", "Other?")]
+    [InlineData("{allOf: [{description: Where.}, {$ref: '#/components/schemas/Other'}], nullable: true}", "Other?")]
+    [InlineData("{allOf: [{$ref: '#/components/schemas/Choice'}, {description: Where.}]}", "Choice?")]
+    [InlineData("{allOf: [{$ref: '#/components/schemas/Choice'}, {description: Where.}, {nullable: false}], nullable: true}", "Choice?")]
+    [InlineData("{allOf: [{$ref: '#/components/schemas/Choice'}, {title: Words, description: Where.}], description: No., example: {}}", "Choice?")]
+    [InlineData("{allOf: [{$ref: '#/components/schemas/Choice'}, {properties: {d: {type: string} } }]}", "PetIt?")]
+    public void Words_beside_a_type_make_no_other_type(string member, string type)
+    {
+        var modeled = Modeled.Schemas($$"""
+            Pet: {type: object, properties: {it: {{member}} } }
+            Choice: {type: object, description: Which., oneOf: [{$ref: '#/components/schemas/Other'}, {$ref: '#/components/schemas/Another'}]}
+            Other: {type: object, description: One., properties: {b: {type: string} } }
+            Another: {type: object, properties: {c: {type: string} } }
+            """, "3.0.3");
+        Assert.Equal(type, modeled.Spelled("Pet", "it"));
+        if (type != "PetIt?")
+            Assert.Equal(member.Contains("No.", StringComparison.Ordinal) ? "No." : "Where.", modeled.Property("Pet", "it").Description);
+    }
+
+    [Theory]
+    [InlineData("{type: object, nullable: true, additionalProperties: false, title: Null}", "Other?")]
+    [InlineData("{type: object, additionalProperties: false, title: Empty}", "PetIt?")]
+    [InlineData("{type: object, nullable: true, additionalProperties: false, properties: {a: {type: string}}}", "PetIt?")]
+    [InlineData("{type: object, nullable: true, title: Any}", "PetIt?")]
+    public void An_object_that_can_only_be_empty_or_null_stands_for_null_in_30(string branch, string type) => Assert.Equal(type, Modeled.Schemas($$"""
+        Pet: {type: object, properties: {it: {anyOf: [{$ref: '#/components/schemas/Other'}, {{branch}}]} } }
+        Other: {type: object, properties: {b: {type: string} } }
+        """, "3.0.3").Spelled("Pet", "it"));
+
     [Fact]
     public void A_schema_that_a_discriminator_names_has_its_text()
     {
