@@ -28,6 +28,7 @@ internal sealed partial class TypeBuilder
         var bag = parent?.AdditionalPropertiesName ?? (shape.Closed && shape.Additional is null ? null : names.Add("AdditionalProperties"));
         var level = parent is null ? 0 : parent.Level + 1;
         var own = new List<PropertyModel>();
+        var declared = DeclaredElsewhere(identity, shape);
         var inherited = parent is null ? [] : parent.Properties.ToDictionary(static property => property.WireName, static property => property with { IsVirtual = false, IsOverride = false }, StringComparer.Ordinal);
         foreach (var member in shape.Members)
         {
@@ -39,7 +40,7 @@ internal sealed partial class TypeBuilder
                     inherited[member.Name] = known with { Const = only, IsOverride = true };
             }
             else if (!memberShape.Never && !(isRequest ? memberShape.ReadOnly : memberShape.WriteOnly))
-                own.Add(PropertyOf(member, memberShape, owner, names, isRequest) is var property && derived.Count > 0 && member.Name == discriminator && type.Form == NamedForm.Request && IsOverridable(property)
+                own.Add(PropertyOf(member, memberShape, declared.TryGetValue(member.Name, out var common) ? common : owner, names, isRequest) is var property && derived.Count > 0 && member.Name == discriminator && type.Form == NamedForm.Request && IsOverridable(property)
                     ? property with { Level = level, IsVirtual = true }
                     : property with { Level = level });
         }
@@ -63,6 +64,29 @@ internal sealed partial class TypeBuilder
             AdditionalPropertiesInherited = parent?.AdditionalPropertiesName is not null,
             AdditionalPropertiesType = parent?.AdditionalPropertiesName is not null ? parent.AdditionalPropertiesType : shape.Additional is { } additional ? TypeOf(additional, isRequest, new Stand(owner, "AdditionalProperty")).Type : new TypeRef.Json(),
         };
+    }
+
+    /// <summary>
+    /// The members that another component brings, with its name: what stands inline there is named after it, whichever of the types that are made of it comes first.
+    /// </summary>
+    private Dictionary<string, string> DeclaredElsewhere(SchemaElement identity, Shape shape)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (shape.Parts.Count == 1)
+            return owners;
+        var first = new Dictionary<string, (SchemaElement Part, SchemaElement Schema)>(StringComparer.Ordinal);
+        foreach (var part in shape.Parts)
+            foreach (var (name, schema) in part.Properties)
+                if (!first.ContainsKey(name))
+                    first.Add(name, (part, schema));
+        foreach (var member in shape.Members)
+            // What others add to it makes another type of it, unless they only narrow an enum.
+            if (first.TryGetValue(member.Name, out var declared) && declared.Part != identity && catalog.ComponentName(declared.Part) is { } component
+                && (member.Schema == declared.Schema || shapes.Of(member.Schema).Identity == shapes.Of(declared.Schema).Identity))
+            {
+                owners.Add(member.Name, component);
+            }
+        return owners;
     }
 
     private TypeRef.Named? Kind(SchemaElement identity, bool isRequest) => Named(shapes.Of(identity), isRequest, new Stand("", catalog.NameOf(identity, "Type")));

@@ -119,6 +119,22 @@ public class SchemaShapeTests
             Assert.Equal(member.Contains("No.", StringComparison.Ordinal) ? "No." : "Where.", modeled.Property("Pet", "it").Description);
     }
 
+    [Fact]
+    public void What_several_types_share_is_named_after_where_it_stands()
+    {
+        var modeled = Modeled.Schemas("""
+            ABerry: {allOf: [{$ref: '#/components/schemas/Fruit'}], properties: {colour: {type: string, enum: [red]}}}
+            Apple: {allOf: [{$ref: '#/components/schemas/Fruit'}], properties: {peel: {type: string, enum: [thin, thick]}}}
+            Berry: {allOf: [{$ref: '#/components/schemas/Fruit'}, {properties: {seeds: {type: object, properties: {count: {type: integer}}}}}], properties: {colour: {type: string, enum: [red]}}}
+            Fruit: {type: object, properties: {ripe: {type: string, enum: [ripe, green]}, colour: {type: string, enum: [red, green]}, notes: {type: array, items: {type: object, properties: {text: {type: string}}}}}}
+            """);
+        Assert.Equal("FruitRipe? FruitColour? List<FruitNote>? ApplePeel?", string.Join(" ", modeled.Object("Apple").Properties.Select(Modeled.Spell)));
+        Assert.Equal("FruitRipe?", modeled.Spelled("Berry", "ripe"));
+        Assert.Equal("FruitColour?", modeled.Spelled("Berry", "colour"));
+        Assert.Equal("BerrySeeds?", modeled.Spelled("Berry", "seeds"));
+        Assert.Equal("FruitRipe? FruitColour? List<FruitNote>?", string.Join(" ", modeled.Object("Fruit").Properties.Select(Modeled.Spell)));
+    }
+
     [Theory]
     [InlineData("{type: object, nullable: true, additionalProperties: false, title: Null}", "Other?")]
     [InlineData("{type: object, additionalProperties: false, title: Empty}", "PetIt?")]
