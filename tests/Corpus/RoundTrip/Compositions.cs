@@ -65,7 +65,8 @@ internal sealed class Compositions(Shapes shapes)
             case ShapeKind.Union:
                 return shape.Cases.Select(one => Compose(shape, one, extent, depth + 1)).FirstOrDefault(static value => value is not null);
             case ShapeKind.Enum:
-                return shape.Const ?? shape.Values[^1].Value;
+                // A member may leave fewer of them than its type names.
+                return shape.Const ?? shape.Values.Select(static one => one.Value).LastOrDefault(value => shape.Parts.All(part => part.Keywords.Enum is not { } allowed || allowed.Contains(value)));
             case ShapeKind.Primitive:
                 return shape.Parts.Select(static part => part.Keywords.Enum).FirstOrDefault(static values => values is not null)?.LastOrDefault() ?? HardValues.Of(shape);
             default:
