@@ -235,7 +235,7 @@ internal sealed class Description
             if (content[0] is '-' or '*' or '+' or '•')
                 return content.Length == 1 ? null : content[1] == ' ' || content[0] == '•' ? new ListMarker(Blanks(content, 1), IsNumbered: false, MayFollowText: true) : null;
             var digits = 0;
-            while (digits < content.Length && digits < 9 && content[digits] is >= '0' and <= '9')
+            while (digits < content.Length && digits < 3 && content[digits] is >= '0' and <= '9')
                 digits++;
             return digits > 0 && digits + 1 < content.Length && content[digits] is '.' or ')' && content[digits + 1] == ' '
                 ? new ListMarker(Blanks(content, digits + 1), IsNumbered: true, MayFollowText: digits == 1 && content[0] == '1')

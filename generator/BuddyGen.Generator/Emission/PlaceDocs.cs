@@ -23,9 +23,12 @@ internal static class PlaceDocs
             return null;
         if (Named(segments, count) is { } named)
             return named;
+        // A part of a type is the type to its user.
+        if (count >= 3 && segments[count - 2] == "allOf")
+            return Place(segments, count - 2, steps);
         // A member may be called as a keyword: the segment before decides.
         var (length, start) = count >= 3 && segments[count - 2] == "properties" ? (2, "the member " + XmlDoc.Code(segments[count - 1]) + " of ")
-            : count >= 3 && segments[count - 2] is "oneOf" or "anyOf" or "allOf" or "prefixItems" ? (2, segments[count - 2] == "prefixItems" ? "an item of " : segments[count - 2] == "allOf" ? "a part of " : "an alternative of ")
+            : count >= 3 && segments[count - 2] is "oneOf" or "anyOf" or "prefixItems" ? (2, segments[count - 2] == "prefixItems" ? "an item of " : "an alternative of ")
             : count >= 2 && segments[count - 1] == "items" ? (1, "an item of ")
             : count >= 2 && segments[count - 1] == "additionalProperties" ? (1, "a value of ")
             : (0, "");

@@ -31,6 +31,7 @@ public class DescriptionTests
     [InlineData("* a\n  * b\n  * c\n* d", "<list type=\"bullet\">\n<item><description>a\n<list type=\"bullet\">\n<item><description>b</description></item>\n<item><description>c</description></item>\n</list></description></item>\n<item><description>d</description></item>\n</list>")]
     [InlineData("- a\n\n- b\n\n  more\n\nRest", "<list type=\"bullet\">\n<item><description>a</description></item>\n<item><description>b\n<para>more</para></description></item>\n</list>\n<para>Rest</para>")]
     [InlineData("- a\n1. b", "<list type=\"bullet\">\n<item><description>a</description></item>\n</list>\n<list type=\"number\">\n<item><description>b</description></item>\n</list>")]
+    [InlineData("2021. A good year", "2021. A good year")]
     [InlineData("Costs\n2. of all", "Costs\n2. of all")]
     [InlineData("a\n-b\n*c", "a\n-b\n*c")]
     [InlineData("<p>Any of:<ul> <li><b>${x}</b> - the x</li>\n<li>y<ol><li>z</ol></ul> Rest</p>", "<para>Any of:</para>\n<list type=\"bullet\">\n<item><description>${x} - the x</description></item>\n<item><description>y\n<list type=\"number\">\n<item><description>z</description></item>\n</list></description></item>\n</list>\n<para>Rest</para>")]
