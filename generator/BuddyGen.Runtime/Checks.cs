@@ -5,10 +5,10 @@ using global::System.Collections.Generic;
 using global::System.Globalization;
 using global::System.Text.RegularExpressions;
 
-/// <summary>What a rule asks of values that takes more than an operator. Where the answer cannot be had, the rule counts as obeyed.</summary>
+/// <summary>Checks that take more than an operator. A rule that cannot be decided counts as obeyed.</summary>
 internal static class Checks
 {
-    /// <summary>Also true if it takes too long to find out.</summary>
+    /// <summary>Whether a text matches a pattern; also true if that takes too long to decide.</summary>
     public static bool IsMatch(Regex regex, string text)
     {
         try
@@ -27,7 +27,7 @@ internal static class Checks
     /// <inheritdoc cref="IsMultiple(double, decimal)" />
     public static bool IsMultiple(float value, decimal divisor) => IsMultiple(value.ToString("R", CultureInfo.InvariantCulture), divisor);
 
-    /// <summary>Whether an item is there twice.</summary>
+    /// <summary>Whether a list contains an item twice.</summary>
     public static bool HasTwins<T>(IReadOnlyList<T> items)
     {
         var known = new HashSet<T>();

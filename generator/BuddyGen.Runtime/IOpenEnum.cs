@@ -1,6 +1,6 @@
 namespace BuddyGen;
 
-/// <summary>A set of texts that the server may extend: an unknown text is kept as it is.</summary>
+/// <summary>A set of texts that the server may extend. An unknown text is kept as it is.</summary>
 internal interface IOpenEnum
 {
     /// <summary>The text in JSON; null: not set.</summary>

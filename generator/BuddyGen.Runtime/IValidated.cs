@@ -1,8 +1,8 @@
 namespace BuddyGen;
 
-/// <summary>A request that knows the rules of its schema.</summary>
+/// <summary>A request that can be checked against the rules of its schema.</summary>
 internal interface IValidated
 {
-    /// <summary>Adds what is wrong; <paramref name="violations"/> stays null while nothing is.</summary>
+    /// <summary>Adds the violations; <paramref name="violations"/> remains null if there are none.</summary>
     void Validate(ref Violations? violations);
 }

@@ -6,7 +6,7 @@ using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::System.Text.Json.Serialization.Metadata;
 
-/// <summary>What System.Text.Json wants to know of a type, without reflection.</summary>
+/// <summary>The contracts that System.Text.Json needs for a type, without reflection.</summary>
 internal static class JsonContracts
 {
     public static JsonTypeInfo Of<T>(JsonSerializerOptions options, JsonConverter<T> converter) => JsonMetadataServices.CreateValueInfo<T>(options, converter);

@@ -4,7 +4,7 @@ using global::System;
 using global::System.IO;
 using global::System.Text.Json;
 
-/// <summary>An object of one shape as one of another, by way of its JSON: what is set stays set, what is not does not become it.</summary>
+/// <summary>Converts an object to another type by way of its JSON, so that members that are set remain set, and no others are.</summary>
 internal static class JsonConversion
 {
     public static T Of<T>(IJsonModel value, ReadJson<T> read)

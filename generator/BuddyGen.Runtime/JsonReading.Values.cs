@@ -71,7 +71,7 @@ internal static partial class JsonReading
         return reader.TryGetBytesFromBase64(out var value) ? value : throw NotA("valid base64", ref reader);
     }
 
-    /// <summary>A date-time of RFC 3339. Without an offset, which is no RFC 3339 but does occur, it is UTC: the reader's own time zone would be a guess.</summary>
+    /// <summary>Reads a date-time of RFC 3339. One without an offset, which does occur although RFC 3339 does not allow it, is taken as UTC: the local time zone would be a guess.</summary>
     public static DateTimeOffset DateTimeOffset(ref Utf8JsonReader reader)
     {
         MoveToString(ref reader, "a date-time");
@@ -82,7 +82,7 @@ internal static partial class JsonReading
     }
 
 #if NET6_0_OR_GREATER
-    /// <summary>A full-date of RFC 3339.</summary>
+    /// <summary>Reads a full-date of RFC 3339.</summary>
     public static DateOnly DateOnly(ref Utf8JsonReader reader)
     {
         MoveToString(ref reader, "a date");
@@ -90,7 +90,7 @@ internal static partial class JsonReading
     }
 #endif
 
-    /// <summary>An integer that is not written like one: <c>1.0</c>, <c>1e3</c>.</summary>
+    /// <summary>Reads an integer in another notation, such as <c>1.0</c> or <c>1e3</c>.</summary>
     private static decimal Integer(ref Utf8JsonReader reader, decimal least, decimal most)
     {
         if (!reader.TryGetDecimal(out var value))
@@ -136,6 +136,6 @@ internal static partial class JsonReading
         return Shortened(number.RootElement.GetRawText());
     }
 
-    /// <summary>An error names the value, it does not repeat a document.</summary>
+    /// <summary>Shortens a text for an error message.</summary>
     private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "…";
 }

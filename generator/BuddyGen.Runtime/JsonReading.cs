@@ -5,7 +5,7 @@ using global::System.Collections.Generic;
 using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 
-/// <summary>Reads a value where the reader stands, and leaves it at the value's last token.</summary>
+/// <summary>Reads a value at the reader's position and leaves the reader at the last token of the value.</summary>
 internal delegate T ReadJson<T>(ref Utf8JsonReader reader);
 
 /// <summary>
@@ -14,7 +14,7 @@ internal delegate T ReadJson<T>(ref Utf8JsonReader reader);
 /// </summary>
 internal static partial class JsonReading
 {
-    /// <summary>Reads a whole document; an error says where in it: <c>$.parcels[3].id: expected a number, found a string</c>.</summary>
+    /// <summary>Reads a whole document. Errors say where they occurred: <c>$.parcels[3].id: expected a number, found a string</c>.</summary>
     public static T Document<T>(ReadOnlySpan<byte> json, ReadJson<T> read)
     {
         // A byte order mark is no JSON, but servers do send it (RFC 8259 §8.1 lets us ignore it).
@@ -35,7 +35,7 @@ internal static partial class JsonReading
         }
     }
 
-    /// <summary>Moves into an object.</summary>
+    /// <summary>Moves the reader into an object.</summary>
     public static void StartObject(ref Utf8JsonReader reader)
     {
         MoveToValue(ref reader);
@@ -43,7 +43,7 @@ internal static partial class JsonReading
             throw Unexpected(ref reader, "an object");
     }
 
-    /// <summary>Moves to the next name within an object. False, at its end: there is none.</summary>
+    /// <summary>Moves to the next member name in an object; false at the end of the object.</summary>
     public static bool NextMember(ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -69,17 +69,17 @@ internal static partial class JsonReading
         }
     }
 
-    /// <summary>At the end of an object: whether it had a member that it must have.</summary>
+    /// <summary>Checks at the end of an object that a required member was present.</summary>
     public static void Demand(bool isThere, string name)
     {
         if (!isThere)
             throw new JsonException("the required member '" + name + "' is missing or null");
     }
 
-    /// <summary>The name where the reader stands.</summary>
+    /// <summary>The member name at the reader's position.</summary>
     public static string Name(ref Utf8JsonReader reader) => Text(ref reader);
 
-    /// <summary>Keeps a member that the schema does not name.</summary>
+    /// <summary>Keeps a member that the schema does not list.</summary>
     public static void Other(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? others) =>
         (others ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal))[Name(ref reader)] = Element(ref reader);
 
@@ -90,14 +90,14 @@ internal static partial class JsonReading
         return reader.TokenType == JsonTokenType.Null;
     }
 
-    /// <summary>Passes over the value.</summary>
+    /// <summary>Skips the value.</summary>
     public static void Skip(ref Utf8JsonReader reader)
     {
         MoveToValue(ref reader);
         reader.Skip();
     }
 
-    /// <summary>Any value, as it is.</summary>
+    /// <summary>Reads any value as it is.</summary>
     public static JsonElement Element(ref Utf8JsonReader reader)
     {
         MoveToValue(ref reader);
@@ -136,7 +136,7 @@ internal static partial class JsonReading
         return values;
     }
 
-    /// <summary>What to throw where the value is of another kind than expected.</summary>
+    /// <summary>The exception for a value of another kind than expected.</summary>
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
     {
         var found = reader.TokenType switch

@@ -6,7 +6,7 @@ using global::System;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Method, Inherited = false)]
 internal sealed class JsonSchemaAttribute : Attribute
 {
-    /// <param name="format">The version of this attribute's form; who does not know it reads no rule from it.</param>
+    /// <param name="format">The version of the format. Analyzers that do not know it read no rules from it.</param>
     /// <param name="specFile">The file name of the spec that the rules come from.</param>
     /// <param name="schema">The schema, as JSON text.</param>
     public JsonSchemaAttribute(int format, string specFile, string schema)

@@ -2,7 +2,7 @@ namespace BuddyGen;
 
 using global::System;
 
-/// <summary>Says that the assembly has the types of a spec, so that a project that can use them there makes no second copy.</summary>
+/// <summary>Marks an assembly that contains the types of a spec, so that a project that can use them there does not generate a second copy.</summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 internal sealed class SpecAttribute : Attribute
 {

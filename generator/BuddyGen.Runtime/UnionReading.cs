@@ -14,7 +14,7 @@ internal delegate object ReadUnionCase(ref Utf8JsonReader reader, int index);
 /// </summary>
 internal static class UnionReading
 {
-    /// <summary>How a null is spelt among the values of members.</summary>
+    /// <summary>How null is written among the values of members.</summary>
     public const string Null = "null";
 
     public static object Read(ref Utf8JsonReader reader, string? discriminator, UnionCase[] cases, ReadUnionCase read)
@@ -72,7 +72,7 @@ internal static class UnionReading
         return null;
     }
 
-    /// <summary>The text of a member of the object where the reader stands; null if there is none. The reader is a copy: nothing has been read.</summary>
+    /// <summary>Returns the text of a member of the object at the reader's position, or null if there is none. The reader is a copy, so nothing is consumed.</summary>
     public static string? TextOf(Utf8JsonReader reader, string name)
     {
         JsonReading.MoveToValue(ref reader);
@@ -109,7 +109,7 @@ internal static class UnionReading
         return order;
     }
 
-    /// <summary>The members of an object, with the text of those that are scalars: of a number its plain digits.</summary>
+    /// <summary>Returns the members of an object, with the text of scalars; a number is written without exponent or trailing zeros.</summary>
     private static List<KeyValuePair<string, string?>> MembersOf(Utf8JsonReader reader)
     {
         var members = new List<KeyValuePair<string, string?>>();

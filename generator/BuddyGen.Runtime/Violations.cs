@@ -4,7 +4,7 @@ using global::System;
 using global::System.Collections.Generic;
 using global::System.Globalization;
 
-/// <summary>What a validation found. It exists only once something was found: a valid request costs no allocation.</summary>
+/// <summary>The violations that a validation found. Created only when there is one: a valid request allocates nothing.</summary>
 internal sealed class Violations
 {
     private readonly List<Entry> entries = new();
@@ -12,15 +12,15 @@ internal sealed class Violations
     public int Count => entries.Count;
 
     /// <param name="pointer">Where: in a body as a JSON pointer from the object being validated, else <c>query/limit</c>, as <c>Pointer</c> of the public type explains.</param>
-    /// <param name="rule">The rule's diagnostic id.</param>
-    /// <param name="message">The sentence.</param>
+    /// <param name="rule">The diagnostic ID of the rule.</param>
+    /// <param name="message">The message.</param>
     public static void Add(ref Violations? violations, string pointer, string rule, string message)
     {
         violations ??= new Violations();
         violations.entries.Add(new Entry(pointer, rule, message));
     }
 
-    /// <summary>Validates a member; its violations get <paramref name="pointer"/> in front.</summary>
+    /// <summary>Validates a member, whose violations are prefixed with <paramref name="pointer"/>.</summary>
     public static void Nested(ref Violations? violations, string pointer, IValidated? value)
     {
         if (value is null)
@@ -57,7 +57,7 @@ internal sealed class Violations
         }
     }
 
-    /// <summary>Whether a value obeys the rules of its type.</summary>
+    /// <summary>Whether a value conforms to the rules of its type.</summary>
     public static bool None(IValidated value)
     {
         Violations? violations = null;
@@ -71,8 +71,8 @@ internal sealed class Violations
     /// <summary>The JSON pointer of a member (RFC 6901 §3).</summary>
     public static string Member(string pointer, string name) => pointer + "/" + name.Replace("~", "~0").Replace("/", "~1");
 
-    /// <summary>In the order found, as the public type of a spec; empty if nothing is wrong.</summary>
-    /// <param name="create">Makes one of pointer, rule and message.</param>
+    /// <summary>Converts to the public type of a spec, in the order found; empty if there are no violations.</summary>
+    /// <param name="create">Creates a violation from its pointer, rule and message.</param>
     public static IReadOnlyList<T> ToList<T>(Violations? violations, Func<string, string, string, T> create)
     {
         if (violations is null)

@@ -9,10 +9,10 @@ using global::System.Text.Json;
 
 internal abstract partial class ApiConnection
 {
-    /// <summary>How much of an answer's body an exception keeps, in bytes.</summary>
+    /// <summary>How much of the body of a response an exception keeps, in bytes.</summary>
     public const int LongestErrorBody = 64 * 1024;
 
-    /// <summary>How much of it its message shows, in characters.</summary>
+    /// <summary>How much of it the message shows, in characters.</summary>
     private const int LongestExcerpt = 300;
 
     private static string AcceptOf(AnswerKind kind) => kind switch
@@ -79,8 +79,8 @@ internal abstract partial class ApiConnection
         return Failed(failure);
     }
 
-    /// <param name="body">What arrived of it, if anything did.</param>
-    /// <param name="what">What happened, in words; the status and the beginning of the body are added.</param>
+    /// <param name="body">The part that arrived, if any.</param>
+    /// <param name="what">A description of the failure, to which the status code and the beginning of the body are added.</param>
     private Exception Failure(
         ApiFailureKind kind, ApiRequest request, HttpRequestMessage? message, HttpResponseMessage? response, in ReceivedBody body, string? what, Exception? inner) =>
         Failed(FailureOf(kind, request, message, response, body, what, inner));

@@ -22,7 +22,7 @@ internal abstract partial class ApiConnection
     private readonly Deadline.Timers _timers = new();
     private BaseAddress? _last;
 
-    /// <param name="baseAddress">The one of the options: it wins.</param>
+    /// <param name="baseAddress">The base address in the options, which takes precedence.</param>
     /// <param name="defaultServer">For want of it and of <see cref="HttpClient.BaseAddress"/>.</param>
     protected ApiConnection(HttpClient httpClient, Uri? baseAddress, string? defaultServer, ApiCredential[] credentials)
     {
@@ -35,13 +35,13 @@ internal abstract partial class ApiConnection
     /// <summary>Those that some operations have instead of the client's.</summary>
     public OwnServer[] OwnServers { get; init; } = Array.Empty<OwnServer>();
 
-    /// <summary>Whether anybody wants to know what is wrong with a request.</summary>
+    /// <summary>Whether requests are checked.</summary>
     public abstract bool Validates { get; }
 
     /// <summary>Begins a request.</summary>
     /// <param name="credentials">A bit for each credential, in the order of the constructor's.</param>
-    /// <param name="accept">The media types to ask for; null: what goes with the kind of answer.</param>
-    /// <param name="errors">The bodies that error answers are declared to have.</param>
+    /// <param name="accept">The media types to accept; null for those that suit the kind of response.</param>
+    /// <param name="errors">The documented bodies of error responses.</param>
     /// <param name="ownServer">The number, from 1 on, of one of <see cref="OwnServers"/>; 0: the request goes to the client's base address.</param>
     public ApiRequest Request(string method, string template, ulong credentials = 0, string? accept = null, ApiErrors? errors = null, int ownServer = 0) =>
         new(AddressOf(ownServer), method, template, credentials) { Accept = accept, Errors = errors };
@@ -151,10 +151,10 @@ internal abstract partial class ApiConnection
         }
     }
 
-    /// <summary>The exception of the spec. Its texts are the failure's.</summary>
+    /// <summary>Creates the exception of the spec for a failure.</summary>
     protected abstract Exception Failed(ApiFailure failure);
 
-    /// <summary>Throws what the spec throws for a request that breaks rules, unless it is to be sent all the same.</summary>
+    /// <summary>Throws the exception of the spec for a request that violates rules, unless it is to be sent nevertheless.</summary>
     protected abstract void Refuse(Violations violations);
 
     private BaseAddress AddressOf(int ownServer) =>

@@ -14,7 +14,7 @@ internal enum CredentialPlace
     Cookie,
 }
 
-/// <summary>A credential of the client's options: a value, or where to ask for it each time.</summary>
+/// <summary>A credential in the client options: a value, or a provider that is asked each time.</summary>
 internal sealed class ApiCredential
 {
     private readonly CredentialPlace _place;
@@ -23,7 +23,7 @@ internal sealed class ApiCredential
     private readonly string? _value;
     private readonly Func<CancellationToken, ValueTask<string>>? _provider;
 
-    /// <param name="optionName">The options property that holds the value.</param>
+    /// <param name="optionName">The property of the options that holds the value.</param>
     /// <param name="wireName">The name of the header, query parameter or cookie.</param>
     public ApiCredential(CredentialPlace place, string optionName, string wireName, string? value, Func<CancellationToken, ValueTask<string>>? provider)
     {

@@ -4,7 +4,7 @@ using global::System;
 using global::System.Collections.Generic;
 using global::System.Net;
 
-/// <summary>How a call failed: the numbers of the public enum that each spec has.</summary>
+/// <summary>Specifies how a call failed; the numbers are those of the public enum of each spec.</summary>
 internal enum ApiFailureKind
 {
     Status,
@@ -17,7 +17,7 @@ internal enum ApiFailureKind
     Json,
 }
 
-/// <summary>What is known of a failed call, for the exception that a spec makes of it. Its texts hold no credentials.</summary>
+/// <summary>The details of a failed call, for the exception of a spec. Its texts contain no credentials.</summary>
 internal sealed class ApiFailure
 {
     public ApiFailure(

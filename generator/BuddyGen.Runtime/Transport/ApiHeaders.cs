@@ -6,7 +6,7 @@ using global::System.Collections.Generic;
 using global::System.Net.Http;
 using global::System.Net.Http.Headers;
 
-/// <summary>The headers of an answer and of its body in one dictionary, which is made when somebody looks.</summary>
+/// <summary>The headers of a response and of its body in one dictionary, which is created on first use.</summary>
 internal sealed class ApiHeaders : IReadOnlyDictionary<string, IReadOnlyList<string>>
 {
     private readonly HttpResponseHeaders _headers;

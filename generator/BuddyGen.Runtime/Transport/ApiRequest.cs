@@ -7,10 +7,10 @@ using global::System.Net.Http.Headers;
 using global::System.Text;
 using global::System.Text.Json;
 
-/// <summary>A request while it is put together: parameters fill the path template from left to right, then come query, headers and body.</summary>
+/// <summary>A request that is being built: parameters fill the path template from left to right, followed by query, headers and body.</summary>
 internal sealed class ApiRequest
 {
-    /// <summary>What the values in a path have in all, mostly, in characters.</summary>
+    /// <summary>The usual total length of the values in a path, in characters.</summary>
     private const int RoomForValues = 64;
 
     private readonly BaseAddress _baseAddress;
@@ -25,8 +25,8 @@ internal sealed class ApiRequest
     private string? _cookies;
     private Secrets? _secrets;
 
-    /// <param name="method">Upper case, as HTTP has it.</param>
-    /// <param name="template">The path with its parameters in braces, as the spec has it. It is shown in errors; what fills it is not.</param>
+    /// <param name="method">The HTTP method, in upper case.</param>
+    /// <param name="template">The path with its parameters in braces, as in the API description. Errors show it, but not the values.</param>
     /// <param name="credentials">A bit for each of the client's credentials that the operation asks for.</param>
     public ApiRequest(BaseAddress baseAddress, string method, string template, ulong credentials)
     {
@@ -39,7 +39,7 @@ internal sealed class ApiRequest
             _url.Append('/');
     }
 
-    /// <summary>What is wrong with it; null: nothing.</summary>
+    /// <summary>The violations; null if there are none.</summary>
     public Violations? Violations;
 
     public string Method { get; }
@@ -52,14 +52,14 @@ internal sealed class ApiRequest
 
     public ApiErrors? Errors { get; init; }
 
-    /// <summary>Whether a credential stands in the header Authorization.</summary>
+    /// <summary>Whether the header Authorization contains a credential.</summary>
     public bool IsAuthorized { get; private set; }
 
-    /// <summary>What an error calls the request.</summary>
+    /// <summary>How errors refer to the request.</summary>
     public string Title => Method + " " + Template;
 
     /// <summary>Fills the next parameter of the path.</summary>
-    /// <exception cref="ArgumentException">The value is null, empty, or would change which path is meant.</exception>
+    /// <exception cref="ArgumentException">The value is null or empty, or would change the path.</exception>
     public ApiRequest Path(string? value, string parameterName)
     {
         AppendTemplate();
@@ -84,7 +84,7 @@ internal sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Adds a query parameter; null: none.</summary>
+    /// <summary>Adds a query parameter, unless the value is null.</summary>
     public ApiRequest Query(string name, string? value)
     {
         if (value is null)
@@ -106,8 +106,8 @@ internal sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Adds one query parameter with all items; an empty list: none.</summary>
-    /// <param name="separator">What stands between them, as it stands in a URI.</param>
+    /// <summary>Adds one query parameter with all items, unless the list is empty.</summary>
+    /// <param name="separator">The separator as it is written in a URI.</param>
     public ApiRequest Query(string name, IReadOnlyList<string?>? values, string separator)
     {
         for (var i = 0; i < (values?.Count ?? 0); i++)
@@ -124,7 +124,7 @@ internal sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Adds a header; null: none.</summary>
+    /// <summary>Adds a header, unless the value is null.</summary>
     public ApiRequest Header(string name, string? value)
     {
         if (value is null)
@@ -141,7 +141,7 @@ internal sealed class ApiRequest
     public ApiRequest Header(string name, IReadOnlyList<string?>? values) =>
         values is null || values.Count == 0 ? this : Header(name, string.Join(",", values));
 
-    /// <summary>Adds the credential of a scheme such as <c>Bearer</c> (RFC 9110 §11.4); null: the value says all.</summary>
+    /// <summary>Adds the credential of a scheme such as <c>Bearer</c> (RFC 9110 §11.4); null if the value is complete.</summary>
     public void Authorize(string? scheme, string value)
     {
         IsAuthorized = true;
@@ -151,7 +151,7 @@ internal sealed class ApiRequest
     /// <summary>Adds a cookie, <c>name=value</c>.</summary>
     public void Cookie(string cookie) => _cookies = _cookies is null ? cookie : _cookies + "; " + cookie;
 
-    /// <summary>Remembers what no error may repeat.</summary>
+    /// <summary>Remembers a secret that no error may repeat.</summary>
     public void AddSecret(string secret)
     {
         if (_secrets is null)
@@ -160,7 +160,7 @@ internal sealed class ApiRequest
             _secrets.Add(secret);
     }
 
-    /// <summary>Begins the body; who writes JSON to the result need not flush it.</summary>
+    /// <summary>Begins the body. The writer need not be flushed.</summary>
     public Utf8JsonWriter Body(string mediaType)
     {
         _mediaType = mediaType;
@@ -168,7 +168,7 @@ internal sealed class ApiRequest
         return _writer = new Utf8JsonWriter(_body);
     }
 
-    /// <summary>What no error may repeat: the credentials of the client, of the call and of handlers.</summary>
+    /// <summary>The secrets that no error may repeat: the credentials of the client, of the call and of handlers.</summary>
     public Secrets SecretsIn(HttpRequestMessage? message)
     {
         var secrets = _secrets ?? new Secrets(null);
@@ -177,7 +177,7 @@ internal sealed class ApiRequest
         return secrets;
     }
 
-    /// <exception cref="ArgumentException">A header of the call is not one.</exception>
+    /// <exception cref="ArgumentException">A header of the call is not valid.</exception>
     public HttpRequestMessage ToMessage(IDictionary<string, string>? callHeaders, string accept)
     {
         var message = new HttpRequestMessage(MethodOf(Method), ToUri());

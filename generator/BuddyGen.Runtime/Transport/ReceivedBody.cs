@@ -22,10 +22,10 @@ internal readonly struct ReceivedBody
         Broken = broken;
     }
 
-    /// <summary>Whether there was more than the limit.</summary>
+    /// <summary>Whether the body exceeds the limit.</summary>
     public bool Exceeded { get; }
 
-    /// <summary>Why the body broke off, if it did.</summary>
+    /// <summary>The exception that cut the body off, if any.</summary>
     public Exception? Broken { get; }
 
     public ReadOnlySpan<byte> Bytes => new(_buffer, 0, _length);
@@ -94,7 +94,7 @@ internal readonly struct ReceivedBody
         return cut || Exceeded ? text.TrimEnd('\uFFFD') : text;
     }
 
-    /// <summary>Gives the memory back; the bytes are gone then.</summary>
+    /// <summary>Returns the buffer, after which the bytes must not be used.</summary>
     public void Return()
     {
         // After an error somebody may still write to it.
