@@ -12,7 +12,7 @@ public sealed class CorrectValueFix() : UseFix("BG1004")
     private protected override IEnumerable<Offer> Offers(Creation creation, Diagnostic diagnostic, FixData data)
     {
         var span = diagnostic.Location.SourceSpan;
-        if (creation.Initializer is not { } initializer || !initializer.Span.Contains(span)
+        if (creation.Values is not { } values || !values.Span.Contains(span)
             || creation.Node.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>(node => node.Span == span) is not { } value
             || creation.Model.GetTypeInfo(value).ConvertedType is not { } type)
         {

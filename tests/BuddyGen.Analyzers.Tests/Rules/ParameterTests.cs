@@ -103,12 +103,13 @@ public class ParameterTests : UseTest
         _ = nameof(client.PutAsync);
         """);
 
-    [Fact]
-    public Task A_value_of_the_options_is_changed_to_the_one_that_was_meant() => FixAsync<BuddyGen.Fixes.CorrectValueFix>(
-        pets.Value,
-        """class C { Pets.ListOptions options = new Pets.ListOptions { Limit = 5, Order = {|BG1004:"nam"|} }; }""",
-        """class C { Pets.ListOptions options = new Pets.ListOptions { Limit = 5, Order = Pets.Sort.Name }; }""",
-        "Change:Pets.Sort.Name");
+    [Theory]
+    [InlineData("_ = new ListOptions { Limit = 5, Order = {|BG1004:\"nam\"|} };", "_ = new ListOptions { Limit = 5, Order = Sort.Name };")]
+    [InlineData("new ListOptions().Order = {|BG1004:\"nam\"|};", "new ListOptions().Order = Sort.Name;")]
+    [InlineData("_ = client.Pets.ListAsync(\"DE\", 1, {|BG1004:\"nam\"|}, []);", "_ = client.Pets.ListAsync(\"DE\", 1, Sort.Name, []);")]
+    [InlineData("_ = client.Pets.WithResponse.ListAsync(\"DE\", 1, sorts: [Sort.Age, {|BG1004:\"nam\"|}], sort: Sort.Age);", "_ = client.Pets.WithResponse.ListAsync(\"DE\", 1, sorts: [Sort.Age, Sort.Name], sort: Sort.Age);")]
+    public Task A_value_is_changed_to_the_one_that_was_meant(string statement, string result) =>
+        FixAsync<BuddyGen.Fixes.CorrectValueFix>(pets.Value, Method(statement), Method(result), "Change:Sort.Name");
 
     [Fact]
     public Task Methods_that_are_no_operations_are_not_looked_at() => CheckCode("""
@@ -130,6 +131,8 @@ public class ParameterTests : UseTest
             }
         }
         """);
+
+    private static string Method(string statement) => "using Pets;\nclass C { void M(PetsClient client) { " + statement + " } }";
 
     private static Task Check(string statements, params Microsoft.CodeAnalysis.Testing.DiagnosticResult[] expected) => CheckCode(
         $$"""
