@@ -115,13 +115,13 @@ public class RequestsTests
             Call(new(), client => client.AnyAsync());
             Call(new() { BearerToken = "t" }, client => client.AnyAsync());
             Call(new() { BasicCredentials = "u:p" }, client => client.AnyAsync());
-            Call(new() { Key = "k" }, client => client.AnyAsync());
+            Call(new() { ApiKey = "k" }, client => client.AnyAsync());
             Call(new() { Session = "s", Account = "a" }, client => client.AnyAsync());
             Call(new() { Raw = "Raw r" }, client => client.AnyAsync());
             Call(new() { BearerToken = "t", BasicCredentials = "u:p", Raw = "Raw r" }, client => client.AnyAsync());
-            Call(new() { BearerToken = "t", Key = "k", OtherKey = "o" }, client => client.BothAsync());
-            Call(new() { BearerToken = "t", Key = "k" }, client => client.OpenAsync());
-            Call(new() { BearerTokenProvider = _ => new("asked"), Key = "k" }, client => client.UsualAsync());
-            Call(new() { Key = "k" }, client => client.UsualAsync());
+            Call(new() { BearerToken = "t", ApiKey = "k", OtherKey = "o" }, client => client.BothAsync());
+            Call(new() { BearerToken = "t", ApiKey = "k" }, client => client.OpenAsync());
+            Call(new() { BearerTokenProvider = _ => new("asked"), ApiKey = "k" }, client => client.UsualAsync());
+            Call(new() { ApiKey = "k" }, client => client.UsualAsync());
             """));
 }
