@@ -70,10 +70,10 @@ internal static partial class JsonReading
     }
 
     /// <summary>Checks at the end of an object that a required member was present.</summary>
-    public static void Demand(bool isThere, string name)
+    public static void Demand(bool isThere, string name, bool orNull = true)
     {
         if (!isThere)
-            throw new JsonException("the required member '" + name + "' is missing or null");
+            throw new JsonException("the required member '" + name + "' is missing" + (orNull ? " or null" : ""));
     }
 
     /// <summary>The member name at the reader's position.</summary>

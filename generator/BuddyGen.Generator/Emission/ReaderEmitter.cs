@@ -21,6 +21,9 @@ internal static class ReaderEmitter
             var names = type.Properties.Select(static property => property.WireName).Concat(type.OnlyInAnswers).ToList();
             if (names.Count > 0)
                 writer.WriteLine($"var names = new global::BuddyGen.JsonNames({Literals.Names(names)});");
+            foreach (var property in type.Properties)
+                if (FlagOf(type, property) is { } flag)
+                    writer.WriteLine($"var {flag} = false;");
             writer.WriteLine($"{TypeNames.JsonReading}.StartObject(ref reader);");
             using (writer.Block($"while ({TypeNames.JsonReading}.NextMember(ref reader))"))
             {
@@ -30,7 +33,7 @@ internal static class ReaderEmitter
                     using (writer.Block("switch (names.IndexOf(ref reader))"))
                     {
                         for (var i = 0; i < names.Count; i++)
-                            WriteCase(writer, "case " + SchemaPointer.Index(i), i < type.Properties.Count ? Assignment(type, type.Properties[i]) : $"{TypeNames.JsonReading}.Skip(ref reader);");
+                            WriteCase(writer, "case " + SchemaPointer.Index(i), i < type.Properties.Count ? (FlagOf(type, type.Properties[i]) is { } flag ? flag + " = true;\n" : "") + Assignment(type, type.Properties[i]) : $"{TypeNames.JsonReading}.Skip(ref reader);");
                         WriteCase(writer, "default", Other(type));
                     }
             }
@@ -58,13 +61,21 @@ internal static class ReaderEmitter
         writer.WriteLine();
     }
 
-    /// <summary>A line for each member that the JSON must have had. One that may be null and was left out is not told from one that is null.</summary>
+    /// <summary>A line for each member that the JSON must have had.</summary>
     private static void WriteDemands(SourceWriter writer, ObjectModel type)
     {
         foreach (var property in type.Properties)
-            if (property.Required && Presence.IsSet(type, property) is not "true" and var isSet)
+            if (FlagOf(type, property) is { } flag)
+                writer.WriteLine($"{TypeNames.JsonReading}.Demand({flag}, {SourceWriter.Literal(property.WireName)}, orNull: false);");
+            else if (property.Required && Presence.IsSet(type, property) is not "true" and var isSet)
                 writer.WriteLine($"{TypeNames.JsonReading}.Demand({isSet}, {SourceWriter.Literal(property.WireName)});");
     }
+
+    /// <summary>The local that remembers that a member was there which must be and may be null: the object itself does not tell that from absence.</summary>
+    private static string? FlagOf(ObjectModel type, PropertyModel property) =>
+        type.ReadsStrictly && property is { Required: true, Nullable: true } && PropertyEmitter.ConstantOf(type, property) is null
+            ? "has" + property.Name.TrimStart('@')
+            : null;
 
     private static void WriteCase(SourceWriter writer, string label, string statement)
     {

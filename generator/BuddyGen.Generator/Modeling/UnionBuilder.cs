@@ -75,7 +75,7 @@ internal sealed class UnionBuilder(Shapes shapes, TypeCatalog catalog)
 
     private string NameOf(Shape shape, TypeRef type, string union) => type switch
     {
-        TypeRef.Named named => catalog.NameOf(shape.Identity, named.Name) is var name && name.Length > union.Length && name.StartsWith(union, StringComparison.Ordinal) && char.IsUpper(name[union.Length]) ? name.Substring(union.Length) : name,
+        TypeRef.Named named => catalog.NameOf(shape.Identity, named.Name) is var name && name.Length > union.Length && name.StartsWith(union, StringComparison.Ordinal) && char.IsUpper(name[union.Length]) && name.Substring(union.Length) is not "Value" ? name.Substring(union.Length) : name,
         TypeRef.List list => ItemWord(list.Item) + "List",
         TypeRef.Map map => ItemWord(map.Value) + "Map",
         _ => WordOf(shape),
@@ -96,7 +96,8 @@ internal sealed class UnionBuilder(Shapes shapes, TypeCatalog catalog)
         ShapeKind.List => "List",
         ShapeKind.Map => "Map",
         ShapeKind.Object => "Object",
-        ShapeKind.Enum => "Value",
+        // Beside the property Value, FromValue and TryGetValue would be said of all cases.
+        ShapeKind.Enum => shape.Primitive == PrimitiveKind.String ? "Keyword" : "Code",
         _ => "Json",
     };
 

@@ -67,7 +67,7 @@ public class SchemaShapeTests
     [InlineData("{oneOf: [{type: string}, {type: integer}]}", "String: string, Integer: long")]
     [InlineData("{type: [string, integer]}", "String: string, Integer: long")]
     [InlineData("{type: [string, integer, number, boolean, 'null']}", "String: string, Number: double, Boolean: bool")]
-    [InlineData("{enum: [1, a]}", "Integer: long, Value: PetItValue")]
+    [InlineData("{enum: [1, a]}", "Integer: long, Keyword: PetItKeyword")]
     [InlineData("{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}", "A: A, B: B")]
     [InlineData("{anyOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}, {type: 'null'}]}", "A: A, B: B")]
     [InlineData("{oneOf: [{$ref: '#/components/schemas/A'}, {type: array, items: {$ref: '#/components/schemas/A'}}, {type: object, additionalProperties: {type: integer}}]}", "A: A, AList: List<A>, IntegerMap: Map<long>")]
@@ -117,6 +117,16 @@ public class SchemaShapeTests
         Assert.Equal(type, modeled.Spelled("Pet", "it"));
         if (type != "PetIt?")
             Assert.Equal(member.Contains("No.", StringComparison.Ordinal) ? "No." : "Where.", modeled.Property("Pet", "it").Description);
+    }
+
+    [Fact]
+    public void No_case_is_called_as_the_value_that_a_union_has()
+    {
+        var modeled = Modeled.Schemas("""
+            Size: {oneOf: [{$ref: '#/components/schemas/SizeValue'}, {type: string, format: date}, {type: string, enum: [small]}]}
+            SizeValue: {type: object, properties: {width: {type: integer}}}
+            """);
+        Assert.Equal(["SizeValue", "Date", "Keyword"], Assert.IsType<UnionModel>(modeled.Type("Size")).Cases.Select(static one => one.Name));
     }
 
     [Fact]

@@ -93,12 +93,14 @@ public class OptionsTests
 
     [Theory]
     [InlineData("""{"id": 1, "pet": {"name": "n", "legs": 4, "kind": "cat", "owner": null}, "kind": "dog", "seen": false, "note": null}""", null)]
-    [InlineData("""{"pet": {"name": "n", "legs": 4, "kind": "cat"}, "kind": "dog", "seen": true}""", "$: the required member 'id' is missing or null")]
+    [InlineData("""{"pet": {"name": "n", "legs": 4, "kind": "cat", "owner": null}, "kind": "dog", "seen": true}""", "$: the required member 'id' is missing or null")]
     [InlineData("""{"id": 1, "pet": {"name": "n", "legs": null, "kind": "cat"}, "kind": "dog", "seen": true}""", "$.pet: the required member 'legs' is missing or null")]
     [InlineData("""{"id": 1, "pet": {"legs": 4, "kind": "cat"}, "kind": "dog", "seen": true}""", "$.pet: the required member 'name' is missing or null")]
     [InlineData("""{"id": 1, "pet": {"name": "n", "legs": 4}, "kind": "dog", "seen": true}""", "$.pet: the required member 'kind' is missing or null")]
-    [InlineData("""{"id": 1, "pet": {"name": "n", "legs": 4, "kind": "cat"}, "kind": "dog"}""", "$: the required member 'seen' is missing or null")]
+    [InlineData("""{"id": 1, "pet": {"name": "n", "legs": 4, "kind": "cat", "owner": "o"}, "kind": "dog"}""", "$: the required member 'seen' is missing or null")]
     [InlineData("""{"id": 1, "kind": "dog", "seen": true}""", "$: the required member 'pet' is missing or null")]
+    [InlineData("""{"id": 1, "pet": {"name": "n", "legs": 4, "kind": "cat", "owner": null}, "kind": "dog", "seen": true}""", "$: the required member 'note' is missing")]
+    [InlineData("""{"id": 1, "pet": {"name": "n", "legs": 4, "kind": "cat"}, "kind": "dog", "seen": true, "note": "n"}""", "$.pet: the required member 'owner' is missing")]
     public void Strict_answers_must_have_what_is_required(string json, string? message)
     {
         var strict = Emit(new SpecInput("/shop/pets.yaml", Document) { StrictAnswers = "true" });
