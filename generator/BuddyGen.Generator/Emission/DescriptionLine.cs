@@ -9,6 +9,12 @@ internal sealed class DescriptionLine
     private const int LongestAddress = 2_000;
     private const int LongestEntity = 32;
 
+    private static readonly char[] Marks =
+    [
+        '`', '[', '!', '<', '*', '_', '&', '\\',
+        DescriptionHtml.Break, DescriptionHtml.CodeStart, DescriptionHtml.CodeEnd, DescriptionHtml.LinkStart, DescriptionHtml.LinkText, DescriptionHtml.LinkEnd,
+    ];
+
     private readonly string text;
     private readonly IReadOnlyDictionary<string, string> definitions;
     private readonly bool isLinkText;
@@ -31,7 +37,7 @@ internal sealed class DescriptionLine
     public static string ToXml(string text, IReadOnlyDictionary<string, string> definitions) => ToXml(text, definitions, isLinkText: false);
 
     private static string ToXml(string text, IReadOnlyDictionary<string, string> definitions, bool isLinkText) =>
-        text.IndexOfAny(['`', '[', '<', '*', '_', '&', '\\', DescriptionHtml.Break, DescriptionHtml.CodeStart, DescriptionHtml.LinkStart, DescriptionHtml.LinkEnd]) < 0
+        text.IndexOfAny(Marks) < 0
             ? XmlDoc.Escaped(text)
             : new DescriptionLine(text, definitions, isLinkText).Convert();
 
@@ -85,12 +91,13 @@ internal sealed class DescriptionLine
         }
     }
 
-    /// <summary>The character as it is; the rest of a text without marks with it.</summary>
+    /// <summary>The character as it is, and what follows up to the next mark.</summary>
     private int Plain(int i)
     {
-        var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
-        xml.Append(XmlDoc.Escaped(text.Substring(i, length)));
-        return i + length;
+        var next = text.IndexOfAny(Marks, i + 1);
+        var end = next < 0 ? text.Length : next;
+        xml.Append(XmlDoc.Escaped(text.Substring(i, end - i)));
+        return end;
     }
 
     private int CodeSpan(int i)
