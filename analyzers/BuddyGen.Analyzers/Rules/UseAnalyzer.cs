@@ -3,6 +3,8 @@ using BuddyGen.Evaluation;
 using BuddyGen.Metadata;
 using BuddyGen.Schemas;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,35 +24,54 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var evaluators = new Evaluators(new SchemaCache());
-            start.RegisterOperationAction(context => Check(context, evaluators), OperationKind.ObjectCreation, OperationKind.With);
-            start.RegisterOperationAction(context => CheckCall(context, evaluators), OperationKind.Invocation);
-            start.RegisterOperationAction(context => CheckAssignment(context, evaluators), OperationKind.SimpleAssignment);
+            // Not operations: those of all that we emitted would be built first, which costs more than all else here.
+            start.RegisterSyntaxNodeAction(
+                context =>
+                {
+                    if (!OwnCode.Contains(context.ContainingSymbol, context.Node.SyntaxTree))
+                        Check(context, evaluators);
+                },
+                SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.WithExpression, SyntaxKind.InvocationExpression, SyntaxKind.SimpleAssignmentExpression);
         });
     }
 
-    private static void CheckCall(OperationAnalysisContext context, Evaluators evaluators)
+    private static void Check(SyntaxNodeAnalysisContext context, Evaluators evaluators)
     {
-        var call = (IInvocationOperation)context.Operation;
-        foreach (var violation in new ParameterCheck(evaluators, context.CancellationToken).Run(call))
-            if (!OwnCode.Contains(context.ContainingSymbol, call.Syntax.SyntaxTree))
-                Report(context, call.TargetMethod.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), [violation], violation.Message);
+        // An initializer's assignments are part of the creation.
+        if (context.Node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })
+            return;
+        switch (context.SemanticModel.GetOperation(context.Node, context.CancellationToken))
+        {
+            case { Kind: OperationKind.ObjectCreation or OperationKind.With } creation:
+                CheckCreation(context, creation, evaluators);
+                break;
+            case IInvocationOperation call:
+                CheckCall(context, call, evaluators);
+                break;
+            case ISimpleAssignmentOperation assignment:
+                CheckAssignment(context, assignment, evaluators);
+                break;
+        }
     }
 
-    /// <summary>An initializer's assignments are part of the creation.</summary>
-    private static void CheckAssignment(OperationAnalysisContext context, Evaluators evaluators)
+    private static void CheckCall(SyntaxNodeAnalysisContext context, IInvocationOperation call, Evaluators evaluators)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment is not { Target: IPropertyReferenceOperation { Property: var property }, Parent: not IObjectOrCollectionInitializerOperation }
+        foreach (var violation in new ParameterCheck(evaluators, context.CancellationToken).Run(call))
+            Report(context, call.TargetMethod.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), [violation], violation.Message);
+    }
+
+    private static void CheckAssignment(SyntaxNodeAnalysisContext context, ISimpleAssignmentOperation assignment, Evaluators evaluators)
+    {
+        if (assignment.Target is not IPropertyReferenceOperation { Property: var property }
             || evaluators.Schemas.Get(property.ContainingType) is not { IsOptions: true } type)
             return;
         foreach (var violation in new ParameterCheck(evaluators, context.CancellationToken).Run(assignment, type))
             Report(context, type.FullName, [violation], violation.Message);
     }
 
-    private static void Check(OperationAnalysisContext context, Evaluators evaluators)
+    private static void CheckCreation(SyntaxNodeAnalysisContext context, IOperation creation, Evaluators evaluators)
     {
-        var creation = context.Operation;
-        if (evaluators.Schemas.Get(creation.Type) is not { IsEnum: false } type || OwnCode.Contains(context.ContainingSymbol, creation.Syntax.SyntaxTree))
+        if (evaluators.Schemas.Get(creation.Type) is not { IsEnum: false } type)
             return;
         var violations = new CreationCheck(evaluators, context.CancellationToken).Run(creation);
         // One diagnostic names all members that an object lacks.
@@ -63,7 +84,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
 
     private static bool IsMissing(Violation violation) => violation.Id == UseDescriptors.RequiredMemberMissing.Id && violation.Member is not null;
 
-    private static void Report(OperationAnalysisContext context, string type, IReadOnlyList<Violation> violations, string message)
+    private static void Report(SyntaxNodeAnalysisContext context, string type, IReadOnlyList<Violation> violations, string message)
     {
         if (UseDescriptors.Of(violations[0].Id) is not { } descriptor)
             return;
@@ -71,7 +92,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         var severity = violations[0].Vacuous && descriptor.DefaultSeverity == DiagnosticSeverity.Error ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
         context.ReportDiagnostic(Diagnostic.Create(
             descriptor,
-            Places.Of(violations[0], context.Operation.Syntax),
+            Places.Of(violations[0], context.Node),
             severity,
             additionalLocations: null,
             FixData.Of(type, violations).ToProperties(),
