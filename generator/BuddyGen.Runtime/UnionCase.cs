@@ -50,6 +50,21 @@ internal sealed class UnionCase
         return TakesAll ? 2 : 1;
     }
 
+    /// <summary>Whether an object with these members is of a kind that is none of the case's: a member has another value than the only ones, and no member has one of those.</summary>
+    public bool IsContradicted(List<KeyValuePair<string, string?>> members)
+    {
+        var contradicted = false;
+        foreach (var member in members)
+            foreach (var only in Fixed)
+                if (only[0] == member.Key)
+                {
+                    if (Array.IndexOf(only, member.Value, 1) >= 0)
+                        return false;
+                    contradicted = true;
+                }
+        return contradicted;
+    }
+
     /// <summary>The less, the more likely an object with these members is of this case: another value than the only ones counts most, then what is missing, then a null that it has no place for, then one of the only values, then what is not declared.</summary>
     public int DistanceTo(List<KeyValuePair<string, string?>> members)
     {

@@ -97,7 +97,8 @@ internal static class UnionReading
         var distances = new List<int>();
         for (var i = 0; i < cases.Length; i++)
         {
-            if ((cases[i].Kinds & kind) == 0)
+            // An object of a kind that came later is of no case, rather than of the wrong one.
+            if ((cases[i].Kinds & kind) == 0 || (members is not null && cases[i].IsContradicted(members)))
                 continue;
             var distance = members is not null ? cases[i].DistanceTo(members) : cases[i].DistanceTo(text);
             var at = order.Count;

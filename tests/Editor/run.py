@@ -180,7 +180,7 @@ def hover(s):
         flat = " ".join(shown.split())
         check(f"hover on {what}", [text for text in wanted if text not in flat], [])
 
-    has("a member: the spec's words", s.hover(PROGRAM, "Region"), described("AddAwsEcsActionRequest", "region"), 'Required. Example: "us-east-1".')
+    has("a member: the spec's words", s.hover(PROGRAM, "Region"), described("AddAwsEcsActionRequest", "region"), 'Required. Example: us-east-1.')
     has("a member with a rule: the words and the rule", s.hover(MISTAKES, "RunOnlyOnFirstFailure"), described("AddAwsEcsActionRequest", "run_only_on_first_failure"),
         "'RunOnlyOnFirstFailure' (run_only_on_first_failure) must be set when 'TriggerTime' is ON_FAILURE.",
         "'RunOnlyOnFirstFailure' (run_only_on_first_failure) is only allowed when 'TriggerTime' is ON_FAILURE.")

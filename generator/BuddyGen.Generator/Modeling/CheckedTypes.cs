@@ -100,7 +100,7 @@ internal sealed class CheckedTypes
         };
     }
 
-    /// <summary>In a list and in a map, C# does not keep null away from references.</summary>
+    /// <summary>In a list and in a map, C# does not keep null away from references; a date is one where dates are text.</summary>
     private static bool OfItems(JsonSchema schema, TypeRef type) =>
         HasRules(schema, type) || (schema.Types.Count > 0 && !schema.Types.Contains("null") && type is TypeRef.List or TypeRef.Map or TypeRef.Primitive { Kind: PrimitiveKind.String or PrimitiveKind.Bytes or PrimitiveKind.DateOnly });
 

@@ -142,7 +142,7 @@ internal static partial class Wording
     {
         (null, null) => null,
         ({ } few, null) => AtLeast(true) + Count(few, what),
-        (null, { } many) => AtLeast(false) + Count(many, what),
+        (null or 0, { } many) => AtLeast(false) + Count(many, what),
         ({ } few, { } many) when few == many => "exactly " + Count(few, what),
         ({ } few, { } many) => few.ToString(CultureInfo.InvariantCulture) + " to " + Count(many, what),
     };

@@ -1,6 +1,6 @@
 namespace BuddyGen.Templates;
 
-/// <summary>The exception that is thrown, instead of sending it, when a request violates rules of the API description.</summary>
+/// <summary>The exception that is thrown when a request violates rules of the API description; the request is not sent.</summary>
 public sealed class TemplateRequestValidationException : global::System.Exception
 {
     /// <summary>Initializes a new instance with the violations.</summary>

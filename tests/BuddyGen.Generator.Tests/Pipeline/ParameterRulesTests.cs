@@ -164,11 +164,11 @@ public class ParameterRulesTests
         """)]
     [InlineData("Pets.ListPetsOptions.g.cs", """
             /// <summary>The query parameter <c>limit</c>; not sent if <see langword="null" />.</summary>
-            /// <remarks>It is from 1 to 100. The server takes <c>20</c> if it is not given.</remarks>
+            /// <remarks>It is from 1 to 100. Default: <c>20</c>.</remarks>
         """)]
     [InlineData("Pets.ListPetsOptions.g.cs", """
             /// <summary>The order.</summary>
-            /// <remarks>The query parameter <c>sort</c>; not sent if <see langword="null" />. The server takes <c>name</c> if it is not given.</remarks>
+            /// <remarks>The query parameter <c>sort</c>; not sent if <see langword="null" />. Default: <c>name</c>.</remarks>
         """)]
     [InlineData("Pets.ListPetsOptions.g.cs", """
             /// <summary>The header <c>limit</c>; not sent if <see langword="null" />.</summary>

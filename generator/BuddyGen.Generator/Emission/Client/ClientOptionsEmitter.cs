@@ -28,7 +28,7 @@ internal static class ClientOptionsEmitter
                 /// <summary>What happens to a request whose body or parameters violate a rule of the API description. The default is <see cref="{{ClientTypes.Validation(spec)}}.Enforce" />.</summary>
                 public {{ClientTypes.Validation(spec)}} Validation { get; set; }
 
-                /// <summary>Is called with the violations of a request that is sent nevertheless, under <see cref="{{ClientTypes.Validation(spec)}}.Report" />.</summary>
+                /// <summary>Receives the violations of a request that is sent anyway, when <see cref="Validation" /> is <see cref="{{ClientTypes.Validation(spec)}}.Report" />.</summary>
                 public global::System.Action<global::System.Collections.Generic.IReadOnlyList<{{ClientTypes.Violation(spec)}}>>? ValidationReported { get; set; }
                 """);
             foreach (var own in api.OwnServers)

@@ -129,6 +129,8 @@ internal sealed partial class RuleCompiler
                 : RuleTest.Open(NoText);
         if (count > int.MaxValue)
             return RuleTest.Of(!least);
+        if (least && count <= 0)
+            return RuleTest.True;
         var bound = count.ToString(CultureInfo.InvariantCulture);
         return least ? RuleTest.Of(LengthOf(operand) + " >= " + bound, LengthOf(operand) + " < " + bound) : RuleTest.Of(LengthOf(operand) + " <= " + bound, LengthOf(operand) + " > " + bound);
     }

@@ -19,7 +19,8 @@ internal sealed class RuleDocs
             return;
         Add(rules, rules.Pointer ?? type.Pointer);
         foreach (var property in rules.Properties)
-            if (OfValue(property.Schema, type.Pointer) is { Length: > 0 } alone)
+            // A member that is fixed says so.
+            if (!(type.Property(property.Name) is { } member && Presence.IsFixed(type, member)) && OfValue(property.Schema, type.Pointer) is { Length: > 0 } alone)
                 bounds[property.Name] = alone;
     }
 
@@ -29,7 +30,7 @@ internal sealed class RuleDocs
         if (parameter.Rules is { } rules && OfValue(rules, rules.Pointer ?? "#") is { Length: > 0 } alone)
             yield return alone;
         if (parameter.Default is { Kind: not JsonKind.Null } otherwise)
-            yield return "The server takes " + Shown(otherwise) + " if it is not given.";
+            yield return "Default: " + Shown(otherwise) + ".";
         // Else the C# type says it.
         if (parameter.Format is { } format && parameter.Type is TypeRef.Primitive { Kind: PrimitiveKind.String })
             yield return "Format: " + XmlDoc.Code(format) + ".";
@@ -88,7 +89,6 @@ internal sealed class RuleDocs
             sentences.Add((null, Sentence(Wording.NeedsOneOf(type.Name, alternatives.Select(static alternative => alternative.Required), names) + more)));
     }
 
-    /// <summary>As it would stand in the request.</summary>
     /// <summary>A value that the spec shows; a text without its quotes, unless nothing else would be there to see.</summary>
     public static string Shown(JsonValue value) => XmlDoc.Code(value.Kind == JsonKind.String && value.Text.Trim().Length > 0 ? value.Text : value.ToJson());
 
@@ -109,10 +109,10 @@ internal sealed class RuleDocs
         ExclusiveMinimum = schema.ExclusiveMinimum,
         ExclusiveMaximum = schema.ExclusiveMaximum,
         MultipleOf = schema.MultipleOf,
-        MinLength = schema.MinLength,
+        MinLength = schema.MinLength is > 0 ? schema.MinLength : null,
         MaxLength = schema.MaxLength,
         Pattern = schema.Pattern,
-        MinItems = schema.MinItems,
+        MinItems = schema.MinItems is > 0 ? schema.MinItems : null,
         MaxItems = schema.MaxItems,
         Enum = schema.Enum,
     };
