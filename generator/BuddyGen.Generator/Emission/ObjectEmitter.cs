@@ -11,7 +11,7 @@ internal static class ObjectEmitter
     {
         var writer = TypeFile.Begin(type.Spec);
         var rulesInWords = new RuleDocs(type);
-        TypeFile.WriteHead(writer, type, rulesInWords.OfType());
+        TypeFile.WriteHead(writer, type, [.. rulesInWords.OfType(), .. Relatives(type)]);
         if (type.Rules is { } rules)
             TypeFile.WriteSchema(writer, type.Spec, SchemaJson.Write(rules));
         using (writer.Block($"{type.Spec.Accessibility} {(type.Derived.Count > 0 ? "" : "sealed ")}partial {(type.Form == NamedForm.Request ? "record" : "class")} {type.Name}{Bases(type)}"))
@@ -34,6 +34,18 @@ internal static class ObjectEmitter
             TypeFile.WriteConverter(writer, type, hides: type.Base is not null);
         }
         return writer.ToSourceText();
+    }
+
+    /// <summary>The other shape of the same schema, and the kinds of a base.</summary>
+    private static IEnumerable<string> Relatives(ObjectModel type)
+    {
+        if (type.RequestName is { } request)
+            yield return $"""As it comes in answers; requests send <see cref="{TypeNames.Of(type.Spec, request)}"/>.""";
+        if (type.OnlyInAnswers.Count > 0)
+            yield return "As requests send it: without what only the server sets.";
+        if (type.Derived.Count > 0)
+            yield return "Its kinds: " + string.Join(", ", type.Derived.Select(kind =>
+                $"""<see cref="{TypeNames.Of(type.Spec, kind.Name)}"/>""" + (kind.Values.Count == 0 ? "" : " (" + string.Join(", ", kind.Values.Select(XmlDoc.Code)) + ")"))) + ". An object of another kind is of this type itself.";
     }
 
     private static string Bases(ObjectModel type)

@@ -74,7 +74,9 @@ internal static class Names
             {
                 var before = word[word.Length - 1];
                 var beforeIsLower = char.IsLower(before) || IsDigit(before);
-                var nextIsLower = i + 1 < letters.Length && char.IsLower(letters[i + 1]);
+                // IDs is one word.
+                var isPlural = i + 1 < letters.Length && letters[i + 1] == 's' && (i + 2 == letters.Length || !char.IsLower(letters[i + 2]));
+                var nextIsLower = !isPlural && i + 1 < letters.Length && char.IsLower(letters[i + 1]);
                 if (beforeIsLower || (char.IsUpper(before) && nextIsLower))
                     Flush(words, word);
             }
@@ -100,7 +102,8 @@ internal static class Names
         {
             if (name.Length > 0 && IsDigit(name[name.Length - 1]) && IsDigit(word[0]))
                 name.Append('_');
-            var isShouted = word.Length > 1 && word.All(static c => !char.IsLower(c));
+            var singular = word.Length > 2 && word[word.Length - 1] == 's' ? word.Substring(0, word.Length - 1) : word;
+            var isShouted = word.Length > 1 && singular.All(static c => !char.IsLower(c));
             name.Append(char.ToUpperInvariant(word[0])).Append(isShouted ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
         }
         if (name.Length == 0)

@@ -45,6 +45,13 @@ public class KindTests
             """));
 
     [Fact]
+    public void A_base_names_its_kinds()
+    {
+        var animal = Modeled.File("spec", "examples", "kinds.yaml").WithoutProblems().Api!.Types.Single(static type => type.Name == "Animal");
+        Assert.Contains("Its kinds: <see cref=\"global::Pets.Cat\"/> (<c>cat</c>)", Emitted.Emit(animal).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_compiles_for_netstandard_as_well() => Assert.Empty(Emitted.OnNetStandard(
     [
         .. Emitted.Files([.. Modeled.File("spec", "examples", "kinds.yaml").WithoutProblems().Api!.Types.Select(Emitted.ForNetStandard)]),
