@@ -12,7 +12,7 @@ internal static partial class JsonReading
         where T : class, IReadableJsonModel => (T)T.Read(ref reader);
 
     public static T? ModelOrNull<T>(ref Utf8JsonReader reader)
-        where T : class, IReadableJsonModel => IsNull(ref reader) ? null : (T)T.Read(ref reader);
+        where T : class, IReadableJsonModel => IsNull(ref reader) ? null : Model<T>(ref reader);
 
     public static IReadOnlyList<T>? ModelsOrNull<T>(ref Utf8JsonReader reader)
         where T : class, IReadableJsonModel => IsNull(ref reader) ? null : List<T>(ref reader, Model<T>);

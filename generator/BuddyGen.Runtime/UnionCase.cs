@@ -50,25 +50,14 @@ internal sealed class UnionCase
         return TakesAll ? 2 : 1;
     }
 
-    /// <summary>Whether an object with these members is of a kind that is none of the case's: a member has another value than the only ones, and no member has one of those.</summary>
-    public bool IsContradicted(List<KeyValuePair<string, string?>> members)
-    {
-        var contradicted = false;
-        foreach (var member in members)
-            foreach (var only in Fixed)
-                if (only[0] == member.Key)
-                {
-                    if (Array.IndexOf(only, member.Value, 1) >= 0)
-                        return false;
-                    contradicted = true;
-                }
-        return contradicted;
-    }
-
-    /// <summary>The less, the more likely an object with these members is of this case: another value than the only ones counts most, then what is missing, then a null that it has no place for, then one of the only values, then what is not declared.</summary>
-    public int DistanceTo(List<KeyValuePair<string, string?>> members)
+    /// <summary>
+    /// The less, the more likely an object with these members is of this case: another value than the only ones counts most, then what is missing, then a null that it has no
+    /// place for, then one of the only values, then what is not declared. Null: it is not of this case, because a member has another value than the only ones, and none has one of those.
+    /// </summary>
+    public int? DistanceTo(List<KeyValuePair<string, string?>> members)
     {
         var distance = Required.Length * 1_000;
+        var (confirmed, contradicted) = (false, false);
         foreach (var member in members)
         {
             if (Array.IndexOf(Required, member.Key) >= 0)
@@ -77,10 +66,14 @@ internal sealed class UnionCase
                 distance += Closed ? 100_000 : 1;
             foreach (var only in Fixed)
                 if (only[0] == member.Key)
-                    distance += Array.IndexOf(only, member.Value, 1) < 0 ? 1_000_000 : -100;
+                {
+                    var isOne = Array.IndexOf(only, member.Value, 1) >= 0;
+                    (confirmed, contradicted) = (confirmed || isOne, contradicted || !isOne);
+                    distance += isOne ? -100 : 1_000_000;
+                }
             if (member.Value == UnionReading.Null && Array.IndexOf(NotNull, member.Key) >= 0)
                 distance += 500;
         }
-        return distance;
+        return contradicted && !confirmed ? null : distance;
     }
 }

@@ -97,10 +97,11 @@ internal static class UnionReading
         var distances = new List<int>();
         for (var i = 0; i < cases.Length; i++)
         {
-            // An object of a kind that came later is of no case, rather than of the wrong one.
-            if ((cases[i].Kinds & kind) == 0 || (members is not null && cases[i].IsContradicted(members)))
+            if ((cases[i].Kinds & kind) == 0)
                 continue;
-            var distance = members is not null ? cases[i].DistanceTo(members) : cases[i].DistanceTo(text);
+            // An object of a kind that came later is of no case, rather than of the wrong one.
+            if ((members is not null ? cases[i].DistanceTo(members) : cases[i].DistanceTo(text)) is not { } distance)
+                continue;
             var at = order.Count;
             while (at > 0 && distances[at - 1] > distance)
                 at--;

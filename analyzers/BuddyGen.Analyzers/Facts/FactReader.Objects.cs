@@ -136,9 +136,9 @@ internal sealed partial class FactReader
     /// <param name="syntax">All of the value, casts and parentheses too.</param>
     private Fact Member(IOperation value, SyntaxNode syntax, SchemaType type, string wireName, int depth)
     {
-        // `default` for a number is no value that somebody chose: the member counts as not set.
         if (type.IsOptions)
             return Sent(value, syntax, depth);
+        // `default` for a number is no value that somebody chose: the member counts as not set.
         var fact = IsDefaultLiteral(value) ? new Fact.Constant(JsonValue.Null) : Read(value, depth + 1);
         return Map(fact is Fact.Choice ? fact : At(fact, syntax), option => option is not Fact.Constant { Value.Kind: JsonKind.Null } ? option : NullMeaningOf(type, wireName) switch
         {

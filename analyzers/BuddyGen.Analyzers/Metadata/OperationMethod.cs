@@ -11,9 +11,12 @@ internal static class OperationMethod
 {
     private const string WithResponse = "WithResponse";
 
+    /// <summary>Whether a method that is called so may be one.</summary>
+    public static bool IsName(string name) => name.EndsWith("Async", StringComparison.Ordinal);
+
     /// <summary>Whether it may be one at all: told without looking at attributes, because every call in a project is asked.</summary>
     public static bool MayBe(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, IsStatic: false, Arity: 0, Parameters.Length: > 2 } && method.Name.EndsWith("Async", StringComparison.Ordinal)
+        method is { MethodKind: MethodKind.Ordinary, IsStatic: false, Arity: 0, Parameters.Length: > 2 } && IsName(method.Name)
         && method.Parameters[method.Parameters.Length - 1].Type.Name == "CancellationToken";
 
     /// <summary>By the names of the parameters; null if it is none, or has no rules.</summary>
@@ -64,6 +67,5 @@ internal static class OperationMethod
             ? method
             : other.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault();
 
-    private static bool IsEmitted(INamedTypeSymbol type) => type.GetAttributes().Any(static attribute =>
-        attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } && attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is "BuddyGen");
+    private static bool IsEmitted(INamedTypeSymbol type) => type.GetAttributes().Any(EmittedMark.Is);
 }

@@ -1,3 +1,4 @@
+using BuddyGen.Metadata;
 using Microsoft.CodeAnalysis;
 
 namespace BuddyGen.Rules;
@@ -12,11 +13,8 @@ internal static class OwnCode
     {
         for (var type = symbol as INamedTypeSymbol ?? symbol?.ContainingType; type is not null; type = type.ContainingType)
             foreach (var attribute in type.GetAttributes())
-                if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } && attribute.ApplicationSyntaxReference?.SyntaxTree == tree
-                    && attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is "BuddyGen")
-                {
+                if (attribute.ApplicationSyntaxReference?.SyntaxTree == tree && EmittedMark.Is(attribute))
                     return true;
-                }
         return false;
     }
 }

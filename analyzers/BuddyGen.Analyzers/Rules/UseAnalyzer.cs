@@ -37,8 +37,8 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
 
     private static void Check(SyntaxNodeAnalysisContext context, Evaluators evaluators)
     {
-        // An initializer's assignments are part of the creation.
-        if (context.Node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })
+        // An initializer's assignments are part of the creation; a call by another name is none that OperationMethod would take.
+        if (context.Node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } || (context.Node is InvocationExpressionSyntax invocation && !MayBeNamedAsync(invocation.Expression)))
             return;
         switch (context.SemanticModel.GetOperation(context.Node, context.CancellationToken))
         {
@@ -53,6 +53,14 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
                 break;
         }
     }
+
+    private static bool MayBeNamedAsync(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax { Name: var name } => OperationMethod.IsName(name.Identifier.ValueText),
+        MemberBindingExpressionSyntax { Name: var name } => OperationMethod.IsName(name.Identifier.ValueText),
+        SimpleNameSyntax name => OperationMethod.IsName(name.Identifier.ValueText),
+        _ => true,
+    };
 
     private static void CheckCall(SyntaxNodeAnalysisContext context, IInvocationOperation call, Evaluators evaluators)
     {

@@ -1,3 +1,5 @@
+using BuddyGen.Schemas;
+
 namespace BuddyGen.Emission;
 
 /// <summary>What a type is that nobody has described, by where its schema stands: the request body of an operation, a member of a schema.</summary>
@@ -64,5 +66,5 @@ internal static class PlaceDocs
 
     private static bool IsContent(string[] segments, int start) => segments[start] == "content" && segments[start + 2] == "schema";
 
-    private static string Decoded(string segment) => Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~");
+    private static string Decoded(string segment) => SchemaPointer.Unescaped(Uri.UnescapeDataString(segment));
 }

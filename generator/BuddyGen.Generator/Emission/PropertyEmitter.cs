@@ -86,9 +86,8 @@ internal static class PropertyEmitter
             facts.Add("Default: " + RuleDocs.Shown(otherwise) + ".");
         if (property.Example is { } example && !property.Secret && !example.Equals(property.Const))
             facts.Add("Example: " + RuleDocs.Shown(example) + ".");
-        // Else the C# type says it.
-        if (property.Format is { } format && property.Type is TypeRef.Primitive { Kind: PrimitiveKind.String })
-            facts.Add("Format: " + XmlDoc.Code(format) + ".");
+        if (RuleDocs.FormatOf(property.Format, property.Type) is { } format)
+            facts.Add(format);
         if (property.ReadOnly)
             facts.Add("Read-only: set by the server.");
         if (property.Secret)

@@ -101,11 +101,11 @@ internal static class ReaderEmitter
         var none = isNullable ? "" : "!";
         switch (property.Type)
         {
-            case TypeRef.Named { Form: not NamedForm.Enum } when !type.Spec.OwnConverters:
+            case { IsModel: true } when !type.Spec.OwnConverters:
                 return $"{TypeNames.JsonReading}.ModelOrNull<{TypeNames.Of(type.Spec, property.Type)}>(ref reader){none}";
             case TypeRef.Primitive primitive when isNullable || !TypeNames.IsValueType(primitive):
                 return $"{TypeNames.JsonReading}.{primitive.Kind}OrNull(ref reader){none}";
-            case TypeRef.List { Item: TypeRef.Named { Form: not NamedForm.Enum } item } when !type.Spec.OwnConverters:
+            case TypeRef.List { Item: { IsModel: true } item } when !type.Spec.OwnConverters:
                 return $"{TypeNames.JsonReading}.ModelsOrNull<{TypeNames.Of(type.Spec, item)}>(ref reader){none}";
             case TypeRef.List { Item: TypeRef.Primitive { Kind: PrimitiveKind.String } }:
                 return $"{TypeNames.JsonReading}.StringsOrNull(ref reader){none}";

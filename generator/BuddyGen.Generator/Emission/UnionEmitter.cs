@@ -170,11 +170,11 @@ internal static class UnionEmitter
         using (writer.Block($"void {TypeNames.JsonModel}.Write({TypeNames.JsonWriter} writer)"))
         using (writer.Block("switch (Value)"))
         {
-            if (type.Cases.Any(static one => IsModel(one.Type)))
+            if (type.Cases.Any(static one => one.Type.IsModel))
                 writer.WriteLine($"case {TypeNames.JsonModel} value:\n    value.Write(writer);\n    break;");
             foreach (var one in type.Cases)
             {
-                if (IsModel(one.Type))
+                if (one.Type.IsModel)
                     continue;
                 writer.WriteLine($"case {TypeNames.Of(type.Spec, one.Type)} value:");
                 using (writer.Indent())
@@ -186,8 +186,6 @@ internal static class UnionEmitter
             writer.WriteLine($"case {Unknown} value:\n    {TypeNames.JsonWriting}.Value(writer, value);\n    break;");
         }
     }
-
-    private static bool IsModel(TypeRef type) => type is TypeRef.Named { Form: not NamedForm.Enum };
 
     private static string Shown(UnionModel type, UnionCaseModel one) => Shown(type.Spec, one.Type);
 

@@ -71,9 +71,9 @@ internal static class WriterEmitter
     /// <summary>The value of a type that the runtime's methods take as a whole; null for lists and maps of what is seldom in them.</summary>
     private static string? Whole(TypeRef type, string value, bool nullable) => type switch
     {
-        TypeRef.Primitive or TypeRef.Json or TypeRef.Named { Form: not NamedForm.Enum }
-            or TypeRef.List { Item: TypeRef.Named { Form: not NamedForm.Enum } or TypeRef.Primitive { Kind: PrimitiveKind.String } }
-            or TypeRef.Map { Value: TypeRef.Named { Form: not NamedForm.Enum } }
+        TypeRef.Primitive or TypeRef.Json or { IsModel: true }
+            or TypeRef.List { Item: { IsModel: true } or TypeRef.Primitive { Kind: PrimitiveKind.String } }
+            or TypeRef.Map { Value.IsModel: true }
             or TypeRef.Map { Value: TypeRef.Json or TypeRef.Primitive { Kind: PrimitiveKind.String }, ValueNullable: false } => value,
         TypeRef.Named => value + (nullable ? "?.Value" : ".Value"),
         _ => null,

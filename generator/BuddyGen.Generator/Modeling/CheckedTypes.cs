@@ -93,9 +93,9 @@ internal sealed class CheckedTypes
         return type switch
         {
             TypeRef.Named => beyond != new JsonSchema { Ref = rules.Ref },
-            TypeRef.List list => beyond != new JsonSchema { Items = rules.Items } || !IsOf("array", rules) || (rules.Items is { } items && OfItems(items, list.Item)),
-            TypeRef.Map map => beyond != new JsonSchema { AdditionalProperties = rules.AdditionalProperties } || !IsOf("object", rules) || (rules.AdditionalProperties is { } values && OfItems(values, map.Value)),
-            TypeRef.Primitive primitive => beyond != JsonSchema.Any || !IsOf(KindOf(primitive.Kind), rules),
+            TypeRef.List list => beyond != new JsonSchema { Items = rules.Items } || !IsOf(JsonTypes.Of(list), rules) || (rules.Items is { } items && OfItems(items, list.Item)),
+            TypeRef.Map map => beyond != new JsonSchema { AdditionalProperties = rules.AdditionalProperties } || !IsOf(JsonTypes.Of(map), rules) || (rules.AdditionalProperties is { } values && OfItems(values, map.Value)),
+            TypeRef.Primitive primitive => beyond != JsonSchema.Any || !IsOf(JsonTypes.Of(primitive), rules),
             _ => true,
         };
     }
@@ -104,13 +104,5 @@ internal sealed class CheckedTypes
     private static bool OfItems(JsonSchema schema, TypeRef type) =>
         HasRules(schema, type) || (schema.Types.Count > 0 && !schema.Types.Contains("null") && type is TypeRef.List or TypeRef.Map or TypeRef.Primitive { Kind: PrimitiveKind.String or PrimitiveKind.Bytes or PrimitiveKind.DateOnly });
 
-    private static bool IsOf(string kind, JsonSchema schema) => schema.Types.Count == 0 || schema.Types.Contains(kind) || (kind == "integer" && schema.Types.Contains("number"));
-
-    private static string KindOf(PrimitiveKind kind) => kind switch
-    {
-        PrimitiveKind.Boolean => "boolean",
-        PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 => "integer",
-        PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal => "number",
-        _ => "string",
-    };
+    private static bool IsOf(string kind, JsonSchema schema) => schema.Types.Count == 0 || JsonTypes.Allow(schema.Types, kind);
 }

@@ -5,13 +5,7 @@ internal static class OwnConverters
 {
     public static ApiModel Of(ApiModel model) => model with { Spec = Of(model.Spec), Types = model.Types.Select(Of).ToEquatableArray() };
 
-    public static TypeModel Of(TypeModel type) => type switch
-    {
-        ObjectModel model => model with { Spec = Of(model.Spec) },
-        UnionModel union => union with { Spec = Of(union.Spec) },
-        EnumModel values => values with { Spec = Of(values.Spec) },
-        _ => type,
-    };
+    public static TypeModel Of(TypeModel type) => type with { Spec = Of(type.Spec) };
 
     private static SpecIdentity Of(SpecIdentity spec) => spec with { OwnConverters = true };
 }

@@ -62,7 +62,11 @@ internal sealed class Shape
 }
 
 /// <param name="Name">What the document calls the value; null: nothing.</param>
-internal readonly record struct EnumMember(JsonValue Value, string? Name, string? Description);
+internal readonly record struct EnumMember(JsonValue Value, string? Name, string? Description)
+{
+    /// <summary>The text, or the digits of the number.</summary>
+    public string Text => Value.Kind == JsonKind.Number ? Value.Number.ToString() : Value.Text;
+}
 
 internal readonly record struct ShapeMember(string Name, SchemaElement Schema, bool Required);
 

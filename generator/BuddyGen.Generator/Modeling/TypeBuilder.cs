@@ -131,13 +131,10 @@ internal sealed partial class TypeBuilder(SpecIdentity spec, SpecOptions options
             Underlying = shape.Primitive,
             TakesOthers = shape.TakesOthers,
             Values = shape.Values
-                .Select(value => (Member: value, Text: Literal(value.Value)))
-                .Select(value => new EnumValueModel(names.Add(value.Text.Length == 0 && value.Member.Name is null ? "Empty" : Names.Pascal(value.Member.Name ?? value.Text, "Value")), value.Text, value.Member.Description))
+                .Select(value => new EnumValueModel(names.Add(value.Text.Length == 0 && value.Name is null ? "Empty" : Names.Pascal(value.Name ?? value.Text, "Value")), value.Text, value.Description))
                 .ToEquatableArray(),
         };
     }
-
-    private static string Literal(JsonValue value) => value.Kind == JsonKind.Number ? value.Number.ToString() : value.Text;
 
     private UnionModel UnionOf(SchemaElement identity, Shape shape, TypeRef.Named type, bool isRequest)
     {

@@ -3,6 +3,9 @@ namespace BuddyGen.Modeling;
 /// <summary>A C# type as a member, parameter or item has it; whether null is allowed there is the holder's to say.</summary>
 internal abstract record TypeRef
 {
+    /// <summary>Whether it is an emitted type that the runtime reads and writes as a whole: an object, or one of several types.</summary>
+    public bool IsModel => this is Named { Form: not NamedForm.Enum };
+
     /// <summary>A type of the framework.</summary>
     public sealed record Primitive(PrimitiveKind Kind) : TypeRef;
 

@@ -28,7 +28,7 @@ internal sealed class UnionBuilder(Shapes shapes, TypeCatalog catalog)
                 Type = type,
                 Kinds = KindsOf(inner),
                 Description = one.Target.Description ?? one.Target.Title,
-                Values = inner.Kind == ShapeKind.Enum ? inner.Values.Select(static value => Text(value.Value)).ToEquatableArray() : one.Values.ToEquatableArray(),
+                Values = inner.Kind == ShapeKind.Enum ? inner.Values.Select(static value => value.Text).ToEquatableArray() : one.Values.ToEquatableArray(),
                 TakesAll = inner.Kind == ShapeKind.Map || inner is { Kind: ShapeKind.Primitive, Primitive: PrimitiveKind.String or PrimitiveKind.Bytes or PrimitiveKind.Double or PrimitiveKind.Single or PrimitiveKind.Decimal },
             });
         }
@@ -146,13 +146,11 @@ internal sealed class UnionBuilder(Shapes shapes, TypeCatalog catalog)
         return members;
     }
 
-    private static string Text(JsonValue value) => value.Kind == JsonKind.Number ? value.Number.ToString() : value.Text;
-
     /// <summary>The only values of a member, as the runtime spells them; null where they are too many, or not scalar.</summary>
     private static List<string>? TextsOf(Shape shape)
     {
         if (shape.Kind == ShapeKind.Enum && shape.Const is null)
-            return shape.Values.Select(static value => Text(value.Value)).ToList();
+            return shape.Values.Select(static value => value.Text).ToList();
         if (shape.Kind is not (ShapeKind.Enum or ShapeKind.Primitive))
             return null;
         IReadOnlyList<JsonValue>? values = shape.Const is { } constant ? [constant] : null;

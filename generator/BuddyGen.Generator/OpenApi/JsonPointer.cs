@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BuddyGen.Schemas;
 
 namespace BuddyGen.OpenApi;
 
@@ -100,7 +101,7 @@ internal sealed class JsonPointer
             for (var i = 0; i < part.Length; i++)
                 if (part[i] == '~' && (i + 1 == part.Length || part[i + 1] is not ('0' or '1')))
                     return false;
-            tokens.Add(part.Replace("~1", "/").Replace("~0", "~"));
+            tokens.Add(SchemaPointer.Unescaped(part));
         }
         return true;
     }

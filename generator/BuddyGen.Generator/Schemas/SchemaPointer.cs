@@ -27,5 +27,8 @@ internal static class SchemaPointer
 
     public static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The name that a segment stands for, once nothing of it is percent-encoded.</summary>
+    public static string Unescaped(string segment) => segment.Replace("~1", "/").Replace("~0", "~");
+
     private static string Escaped(string name) => name.Replace("~", "~0").Replace("/", "~1");
 }

@@ -3,7 +3,6 @@ namespace BuddyGen;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Globalization;
-using global::System.IO;
 using global::System.Text.Json;
 
 /// <summary>Parameters as they stand in a path, a query or a header: the same texts as in JSON, without quotes.</summary>
@@ -41,16 +40,7 @@ internal static class ParameterText
     };
 
     /// <summary>The text of what is text, a number or a truth value by its JSON.</summary>
-    public static string? Of(IJsonModel? value)
-    {
-        if (value is null)
-            return null;
-        using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json))
-            value.Write(writer);
-        using var document = JsonDocument.Parse(new ReadOnlyMemory<byte>(json.GetBuffer(), 0, (int)json.Length));
-        return Of(document.RootElement);
-    }
+    public static string? Of(IJsonModel? value) => value is null ? null : Of(JsonConversion.Of(value, JsonReading.Element));
 
     /// <summary>The texts of a list, or null if there is none.</summary>
     public static IReadOnlyList<string?>? Of<T>(IReadOnlyList<T>? values, Func<T, string?> text)

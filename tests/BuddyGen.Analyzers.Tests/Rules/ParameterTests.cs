@@ -61,12 +61,14 @@ public class ParameterTests : UseTest
         const int Many = 7;
         var tries = Many;
         _ = client.PutAsync("DE", {|#4:tries|});
+        _ = client?.PutAsync("DE", {|#5:6|});
         """,
         Expect("BG1005", "'xTries' must be at most 3; here it is 4", 0),
         Expect("BG1006", "'country' must have at least 2 characters; here it has 1", 1),
         Expect("BG1005", "'xTries' must be at most 3; here it is 5", 2),
         Expect("BG1005", "'page' must be at least 1; here it is -1", 3),
-        Expect("BG1005", "'xTries' must be at most 3; here it is 7", 4));
+        Expect("BG1005", "'xTries' must be at most 3; here it is 7", 4),
+        Expect("BG1005", "'xTries' must be at most 3; here it is 6", 5));
 
     [Fact]
     public Task Options_that_break_a_rule_where_they_are_made_and_later() => Check(

@@ -8,7 +8,8 @@ namespace BuddyGen.Emission;
 /// </summary>
 internal sealed class Description
 {
-    private const int MostNesting = 8;
+    /// <summary>How many lists stand in each other; what is deeper is in the last.</summary>
+    public const int MostNesting = 8;
 
     private readonly List<DescriptionBlock> blocks = [];
     private readonly List<string> paragraph = [];

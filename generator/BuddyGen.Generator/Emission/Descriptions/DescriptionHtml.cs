@@ -19,8 +19,6 @@ internal sealed class DescriptionHtml
     public const char LinkText = '\u0004';
     public const char LinkEnd = '\u0005';
 
-    private const int MostNesting = 8;
-
     /// <summary>Elements whose tags count alone: their end may be left out, or they have none.</summary>
     private static readonly HashSet<string> Single = ["br", "hr", "p", "li", "tr", "td", "th", "dt", "dd", "img", "wbr"];
 
@@ -97,7 +95,7 @@ internal sealed class DescriptionHtml
                 return List(tag, next);
             case "li":
                 if (!tag.IsEnd)
-                    written.Append('\n').Append(' ', Math.Max(0, Math.Min(lists.Count, MostNesting) - 1) * 2).Append(lists.Count > 0 && lists.Peek() ? "1. " : "- ");
+                    written.Append('\n').Append(' ', Math.Max(0, Math.Min(lists.Count, Description.MostNesting) - 1) * 2).Append(lists.Count > 0 && lists.Peek() ? "1. " : "- ");
                 return SkipBlanks(next);
             case "tr":
                 written.Append(tag.IsEnd ? "" : "\n|");

@@ -19,7 +19,7 @@ internal sealed partial class RuleCompiler
             var name = "first" + scope.Suffix + "_" + index;
             var item = RuleOperand.Item(name, list.Item, list.ItemNullable);
             var statements = Value(schema.PrefixItems[i], item, Item(scope.Below("prefixItems", index), schema.PrefixItems[i], index));
-            inside.Add(new RuleStatement.Loop($"if ({operand.Code}.Count > {index})", $"var {name} = {operand.Code}[{index}];", statements));
+            inside.Add(new RuleStatement.Nest($"if ({operand.Code}.Count > {index})", $"var {name} = {operand.Code}[{index}];", statements));
         }
         if (schema.Items is { } items)
         {
@@ -52,7 +52,7 @@ internal sealed partial class RuleCompiler
             Declared = items,
             Depth = scope.Depth + 1,
         };
-        return [new RuleStatement.Loop($"for (var {index} = {SchemaPointer.Index(first)}; {index} < {operand.Code}.Count; {index}++)", $"var {name} = {operand.Code}[{index}];", Value(items, item, inner))];
+        return [new RuleStatement.Nest($"for (var {index} = {SchemaPointer.Index(first)}; {index} < {operand.Code}.Count; {index}++)", $"var {name} = {operand.Code}[{index}];", Value(items, item, inner))];
     }
 
     private static RuleScope Item(RuleScope scope, JsonSchema schema, string index) => scope with
@@ -140,7 +140,7 @@ internal sealed partial class RuleCompiler
             Depth = scope.Depth + 1,
         };
         var body = Value(values, RuleOperand.Item(entry + ".Value", map.Value, map.ValueNullable), inner);
-        return [new RuleStatement.Loop($"foreach (var {entry} in {operand.Code})", null, body)];
+        return [new RuleStatement.Nest($"foreach (var {entry} in {operand.Code})", null, body)];
     }
 
     private RuleStatement KeyNames(JsonSchema names, RuleOperand operand, RuleScope scope)
@@ -150,7 +150,7 @@ internal sealed partial class RuleCompiler
         var test = Satisfied(names, new RuleOperand { Code = entry, Type = new TypeRef.Primitive(PrimitiveKind.String), HasValue = RuleTest.True });
         var tail = scope.Reasons.Count == 0 ? Wording.NotAllowed("") : Wording.OnlyAllowedWhen("", scope.Opposites);
         var violated = Checked(test.Negated(), "BG1003", scope, $"global::BuddyGen.Violations.Member({scope.Pointer}, {entry})", $"\"'\" + {entry} + {SourceWriter.Literal("'" + tail)}");
-        return new RuleStatement.Loop($"foreach (var {entry} in {operand.Code}.Keys)", null, [violated]);
+        return new RuleStatement.Nest($"foreach (var {entry} in {operand.Code}.Keys)", null, [violated]);
     }
 
     private static RuleTest MapTest(JsonSchema schema, RuleOperand operand)

@@ -56,17 +56,8 @@ internal sealed partial class RuleCompiler
 
     private static RuleTest IsOf(EquatableArray<string> types, RuleOperand operand)
     {
-        var kind = operand.Type switch
-        {
-            TypeRef.List => "array",
-            TypeRef.Map or TypeRef.Named { Form: not NamedForm.Enum } => "object",
-            TypeRef.Named { IsTexts: false } => "integer",
-            TypeRef.Primitive { Kind: PrimitiveKind.Boolean } => "boolean",
-            TypeRef.Primitive { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 } => "integer",
-            TypeRef.Primitive { Kind: PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal } => "number",
-            _ => "string",
-        };
-        if (types.Contains(kind) || (kind == "integer" && types.Contains("number")))
+        var kind = JsonTypes.Of(operand.Type);
+        if (JsonTypes.Allow(types, kind))
             return RuleTest.True;
         // 2.0 is an integer (core §4.2.3).
         return kind == "number" && types.Contains("integer") ? NumberTests.IsMultiple(operand, JsonNumber.Of(1)) : RuleTest.False;
@@ -77,7 +68,7 @@ internal sealed partial class RuleCompiler
         if (operand.Fixed is { } known)
             return RuleTest.Of(values.Contains(known));
         // No object or list is one of these.
-        if (operand.Type is TypeRef.Named { Form: not NamedForm.Enum } or TypeRef.List or TypeRef.Map && values.All(static value => value.Kind is not (JsonKind.Object or JsonKind.Array)))
+        if (operand.Type is { IsModel: true } or TypeRef.List or TypeRef.Map && values.All(static value => value.Kind is not (JsonKind.Object or JsonKind.Array)))
             return RuleTest.False;
         if (Patterned(values, operand) is not { } patterns)
             return RuleTest.Open("its values are not compared in C#");

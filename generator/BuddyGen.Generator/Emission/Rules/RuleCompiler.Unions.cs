@@ -41,7 +41,7 @@ internal sealed partial class RuleCompiler
         var cases = union.Cases
             .Select(one => new RuleStatement.Case(TypeNames.Of(union.Spec, one.Type) + " " + value, Value(rest with { Ref = null }, new RuleOperand { Code = value, Type = one.Type, HasValue = RuleTest.True }, scope with { Depth = scope.Depth + 1 })))
             .ToList();
-        statements.Add(new RuleStatement.Loop($"switch ({operand.Code}?.Value)", null, cases));
+        statements.Add(new RuleStatement.Nest($"switch ({operand.Code}?.Value)", null, cases));
         return statements;
     }
 

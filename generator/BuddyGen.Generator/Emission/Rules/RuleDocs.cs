@@ -31,9 +31,8 @@ internal sealed class RuleDocs
             yield return alone;
         if (parameter.Default is { Kind: not JsonKind.Null } otherwise)
             yield return "Default: " + Shown(otherwise) + ".";
-        // Else the C# type says it.
-        if (parameter.Format is { } format && parameter.Type is TypeRef.Primitive { Kind: PrimitiveKind.String })
-            yield return "Format: " + XmlDoc.Code(format) + ".";
+        if (FormatOf(parameter.Format, parameter.Type) is { } format)
+            yield return format;
         if (parameter.Example is { } example)
             yield return "Example: " + Shown(example) + ".";
     }
@@ -88,6 +87,9 @@ internal sealed class RuleDocs
         if (alternatives.Count > 0 && alternatives.All(static alternative => alternative.Required.Count > 0))
             sentences.Add((null, Sentence(Wording.NeedsOneOf(type.Name, alternatives.Select(static alternative => alternative.Required), names) + more)));
     }
+
+    /// <summary>A sentence; null where the C# type says it, or there is none.</summary>
+    public static string? FormatOf(string? format, TypeRef type) => format is not null && type is TypeRef.Primitive { Kind: PrimitiveKind.String } ? "Format: " + XmlDoc.Code(format) + "." : null;
 
     /// <summary>A value that the spec shows; a text without its quotes, unless nothing else would be there to see.</summary>
     public static string Shown(JsonValue value) => XmlDoc.Code(value.Kind == JsonKind.String && value.Text.Trim().Length > 0 ? value.Text : value.ToJson());

@@ -58,8 +58,8 @@ internal abstract record RuleStatement
         }
     }
 
-    /// <summary>A loop; <paramref name="Header"/> is C#, as <paramref name="First"/>, its first line, is.</summary>
-    public sealed record Loop(string Header, string? First, IReadOnlyList<RuleStatement> Body) : RuleStatement
+    /// <summary>Statements in a loop, a <c>switch</c> and the like; <paramref name="Header"/> is C#, as <paramref name="First"/>, its first line, is.</summary>
+    public sealed record Nest(string Header, string? First, IReadOnlyList<RuleStatement> Body) : RuleStatement
     {
         public override bool IsEmpty => Body.All(static statement => statement.IsEmpty);
 
